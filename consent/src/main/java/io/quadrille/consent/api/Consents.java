@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.consent.api;
+
+import io.quadrille.tenantadmin.api.AppId;
+import io.quadrille.tenantadmin.api.DeviceId;
+import io.quadrille.tenantadmin.api.SubjectId;
+import io.quadrille.tenantadmin.api.TenantId;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Consent records and what may be done to them. Every act commits with its history entry; acts that the state forbids fail with
+ * {@link ConsentException} ({@code CONFLICT}), acts on what is not the caller's with {@code NOT_FOUND}.
+ */
+public interface Consents {
+
+    /** The records of an app, newest first. */
+    Uni<List<ConsentRecord>> ofApp(TenantId tenant, AppId app);
+
+    /** The record, if it is the app's. */
+    Uni<Optional<ConsentRecord>> find(TenantId tenant, AppId app, ConsentId consent);
+
+    /** The app gives a consent up: it becomes Revoked. */
+    Uni<ConsentRecord> giveUp(TenantId tenant, AppId app, ConsentId consent);
+
+    /** The records of a person in one tenant, newest first. */
+    Uni<List<ConsentRecord>> ofSubject(TenantId tenant, SubjectId subject);
+
+    /** The record, if it is hers. */
+    Uni<Optional<ConsentRecord>> find(TenantId tenant, SubjectId subject, ConsentId consent);
+
+    /** The history of a record of hers, oldest first. */
+    Uni<List<ConsentEvent>> history(TenantId tenant, SubjectId subject, ConsentId consent);
+
+    /** Withdraws (GDPR Art. 7(3)); no read that begins after this is allowed by it. */
+    Uni<ConsentRecord> withdraw(TenantId tenant, SubjectId subject, ConsentId consent);
+
+    /** Pauses. */
+    Uni<ConsentRecord> suspend(TenantId tenant, SubjectId subject, ConsentId consent);
+
+    /** Ends a pause. */
+    Uni<ConsentRecord> resume(TenantId tenant, SubjectId subject, ConsentId consent);
+
+    /** Takes something away at once; fails with {@code INVALID} if anything would be added or nothing remain. */
+    Uni<ConsentRecord> narrow(TenantId tenant, SubjectId subject, ConsentId consent, Narrowing narrowing);
+
+    /**
+     * What remains.
+     *
+     * @param devices a non-empty subset of the record's
+     * @param categories a non-empty subset of the record's that holds every required one
+     * @param validUntil not later than the record's
+     */
+    record Narrowing(Set<DeviceId> devices, Set<String> categories, Instant validUntil) {}
+}

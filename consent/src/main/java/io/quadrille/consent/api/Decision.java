@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.consent.api;
+
+import io.quadrille.tenantadmin.api.DeviceId;
+import io.quadrille.tenantadmin.api.SubjectId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What policy answered. A refusal is an answer; that no answer could be had is a {@link ConsentException} ({@code CANNOT_DECIDE}).
+ *
+ * @param allowed whether anything may leave
+ * @param reasons why not: codes as in the policies; empty if and only if allowed
+ * @param slices what may leave, and nothing else; empty if not allowed
+ * @param refusedFor whose data was asked for, as far as it is known, to tell them of a refusal
+ * @param obligations what the caller must do in the same transaction
+ * @param policyRevision the policy that answered
+ */
+public record Decision(
+        boolean allowed,
+        List<String> reasons,
+        List<Slice> slices,
+        List<Concerned> refusedFor,
+        List<String> obligations,
+        String policyRevision) {
+
+    /**
+     * A part of the readings that may leave.
+     *
+     * @param consent by which consent; empty when the person reads her own
+     * @param subject whose data
+     * @param device of which device
+     * @param streams which streams
+     * @param from first instant
+     * @param until first instant after it
+     */
+    public record Slice(
+            Optional<ConsentId> consent,
+            SubjectId subject,
+            DeviceId device,
+            Set<String> streams,
+            Instant from,
+            Instant until) {}
+
+    /**
+     * A person, and the consent that was looked at, whom a refusal concerns.
+     *
+     * @param subject the person
+     * @param consent the consent, if there was one
+     * @param purpose its purpose
+     * @param devices its devices
+     */
+    public record Concerned(
+            SubjectId subject, Optional<ConsentId> consent, Optional<String> purpose, Set<DeviceId> devices) {}
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.consent.api;
+
+import io.quadrille.tenantadmin.api.DeviceId;
+import io.quadrille.tenantadmin.api.SubjectId;
+import io.quadrille.tenantadmin.api.TenantId;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.Map;
+
+/** Sample values of a person's own device for the consent page; implemented where readings can be seen. */
+public interface Samples {
+
+    /**
+     * The latest value of each stream in the person's holding, by stream name; streams without one are absent.
+     *
+     * @return fails if the person does not hold the device
+     */
+    Uni<Map<String, Sample>> latest(TenantId tenant, SubjectId subject, DeviceId device);
+
+    /**
+     * @param text the value with its unit, in the international number format
+     * @param time when it was measured
+     */
+    record Sample(String text, Instant time) {}
+}
