@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.launcher.home;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** The folder of the sources: everything that is built stays inside it. */
+public record Checkout(Path root) {
+
+    /** Finds it from where this class was loaded, whatever the current directory is. */
+    public static Checkout find() {
+        return Stream.iterate(codeLocation(), folder -> folder != null, Path::getParent)
+                .filter(Checkout::isRoot)
+                .findFirst()
+                .map(Checkout::new)
+                .orElseThrow(() -> new LauncherException("The launcher no longer stands inside a Quadrille checkout."));
+    }
+
+    public Path launcherTarget() {
+        return root.resolve("launcher").resolve("target");
+    }
+
+    public Path platformJar() {
+        return root.resolve("platform-api/target/quarkus-app/quarkus-run.jar");
+    }
+
+    private static boolean isRoot(Path folder) {
+        return Files.isRegularFile(folder.resolve("quadrille")) && Files.isDirectory(folder.resolve("launcher"));
+    }
+
+    private static Path codeLocation() {
+        try {
+            return Path.of(Checkout.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toAbsolutePath();
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
