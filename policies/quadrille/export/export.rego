@@ -51,7 +51,7 @@ _own := {
 
 default _filters := []
 
-_filters := [slice | some slice in _slices] if allow
+_filters := sort(_slices) if allow
 
 default _reasons := ["not-the-holder"]
 

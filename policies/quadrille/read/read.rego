@@ -70,25 +70,26 @@ _slices contains slice if {
 
 _left := coverage.uncovered(_slices, input)
 
+# Sorted, because sets come in no order from WebAssembly.
 default _filters := []
 
-_filters := [slice | some slice in _slices] if allow
+_filters := sort(_slices) if allow
 
-_consents := [id | some id in {filter.consent | some filter in _filters}]
+_consents := sort({filter.consent | some filter in _filters})
 
 # A one-time consent is used up by values, not by the list of devices.
-_obligations := [{"type": "consume", "consent": candidate.id} |
+_obligations := sort({{"type": "consume", "consent": candidate.id} |
 	input.action != "devices"
 	some candidate in _usable
 	candidate.mode == "ONETIME"
 	candidate.id in _consents
-]
+})
 
 _reasons := [] if allow
 
 _reasons := ["no-consent"] if count(_weighed) == 0
 
-_reasons := [code | some code in {code | some part in _left; some code in _why(part)}] if {
+_reasons := sort({code | some part in _left; some code in _why(part)}) if {
 	not allow
 	count(_weighed) > 0
 }
