@@ -1,3 +1,5 @@
+create extension if not exists btree_gist;
+
 -- Who is asking is a setting of the transaction; without it every policy below yields nothing.
 create function current_tenant() returns text
     language sql stable parallel safe return nullif(current_setting('app.tenant', true), '');
@@ -17,12 +19,13 @@ create table tenant (
 
 create table subject (
     subject    uuid        primary key,
-    username   text        not null unique,
+    username   text        not null,
     name       text        not null,
     email      text        not null,
     language   text        not null default 'en' check (language in ('en', 'fr')),
     created_at timestamptz not null default now()
 );
+create index subject_by_email on subject (lower(email));
 
 create table device_model (
     tenant       text        not null references tenant,
@@ -82,7 +85,9 @@ create table holding (
     held_from  timestamptz not null,
     held_until timestamptz check (held_until > held_from),
     primary key (tenant, holding),
-    foreign key (tenant, device) references device
+    foreign key (tenant, device) references device,
+    constraint holding_once exclude using gist
+        (tenant with =, device with =, subject with =, tstzrange(held_from, held_until) with &&)
 );
 create index holding_by_subject on holding (tenant, subject);
 create index holding_by_device on holding (tenant, device);
@@ -115,6 +120,7 @@ create table web_session (
     tokens     bytea       not null,
     expires_at timestamptz not null
 );
+create index web_session_by_expiry on web_session (expires_at);
 
 do $$
 declare t text;
@@ -134,7 +140,7 @@ alter table subject force row level security;
 create policy self_or_held on subject for select using (
     subject = current_subject() or is_operator() or exists (select from holding h where h.subject = subject.subject));
 create policy self_update on subject for update using (subject = current_subject());
-create policy registration on subject for insert with check (true);
+create policy registration on subject for insert with check (subject = current_subject() or is_operator());
 
 grant select, insert on tenant, subject, device_model, stream, provider to quadrille_app;
 grant update (name, email, language) on subject to quadrille_app;
@@ -151,4 +157,4 @@ grant select, insert on app to quadrille_app;
 grant update (name, redirect_uris) on app to quadrille_app;
 grant select, insert, update, delete on web_session to quadrille_app;
 
-grant select on device, stream, device_credential to quadrille_ingest;
+grant select on device_model, stream, device, device_credential to quadrille_ingest;

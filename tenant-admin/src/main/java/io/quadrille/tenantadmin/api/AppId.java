@@ -15,7 +15,7 @@ public record AppId(String value) {
     /** @throws IllegalArgumentException if the value does not have the shape */
     public AppId {
         if (!SHAPE.matcher(value).matches()) {
-            throw new IllegalArgumentException("not a app identifier");
+            throw new IllegalArgumentException("not an app identifier");
         }
     }
 

@@ -29,6 +29,16 @@ public final class DirectoryException extends RuntimeException {
         this.reason = reason;
     }
 
+    /**
+     * @param reason the kind
+     * @param message one sentence for a person, without names of classes or secrets
+     * @param cause what happened beneath; never shown
+     */
+    public DirectoryException(Reason reason, String message, Throwable cause) {
+        super(message, cause);
+        this.reason = reason;
+    }
+
     /** The kind of failure. */
     public Reason reason() {
         return reason;

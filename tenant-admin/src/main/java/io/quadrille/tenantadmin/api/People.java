@@ -7,14 +7,6 @@ import java.util.Optional;
 /** The people with an account. */
 public interface People {
 
-    /** What a person may be. */
-    enum Membership {
-        /** Holds devices and decides about her data. */
-        PERSON,
-        /** Works for a tenant. */
-        STAFF
-    }
-
     /**
      * Makes an account with a password the person can sign in with.
      *
@@ -25,8 +17,17 @@ public interface People {
     /** Makes a member of staff of the tenant out of a new account. */
     Uni<Person> registerStaff(TenantId tenant, Registration registration);
 
-    /** The person, if she exists and the caller's transaction may know her. */
+    /** Keeps what a sign-in tells of a person: enters her the first time, corrects name, address and language later. */
+    Uni<Person> recognise(Person person);
+
+    /** The person herself. */
     Uni<Optional<Person>> find(SubjectId subject);
+
+    /** The person, if she holds or held a device of the tenant. */
+    Uni<Optional<Person>> find(TenantId tenant, SubjectId subject);
+
+    /** Who has this address, whatever its case; tells nothing else of her. */
+    Uni<Optional<SubjectId>> findByEmail(String email);
 
     /**
      * What is needed for an account.

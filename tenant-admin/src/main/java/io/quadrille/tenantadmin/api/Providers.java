@@ -21,6 +21,9 @@ public interface Providers {
     Uni<App> register(
             TenantId tenant, AppId app, ProviderId provider, String name, List<URI> redirectUris, String jwks);
 
+    /** Says whether the tenant's staff has checked who the provider is; fails with {@link DirectoryException} ({@code NOT_FOUND}). */
+    Uni<Void> verify(TenantId tenant, ProviderId provider, boolean verified);
+
     /** The provider, if the tenant has it. */
     Uni<Optional<Provider>> find(TenantId tenant, ProviderId provider);
 

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Device models and their streams. */
+package io.quadrille.tenantadmin.model;

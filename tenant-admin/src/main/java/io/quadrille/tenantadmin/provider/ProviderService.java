@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.tenantadmin.provider;
+
+import io.quadrille.tenantadmin.api.App;
+import io.quadrille.tenantadmin.api.AppId;
+import io.quadrille.tenantadmin.api.DirectoryException;
+import io.quadrille.tenantadmin.api.DirectoryException.Reason;
+import io.quadrille.tenantadmin.api.Provider;
+import io.quadrille.tenantadmin.api.ProviderId;
+import io.quadrille.tenantadmin.api.Providers;
+import io.quadrille.tenantadmin.api.TenantId;
+import io.quadrille.tenantadmin.api.database.TenantSessions;
+import io.quadrille.tenantadmin.database.DirectoryFaults;
+import io.quadrille.tenantadmin.keycloak.AppClients;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** Providers and apps in the database, each app with its client in the realm. The app's row is written first and committed last. */
+@ApplicationScoped
+class ProviderService implements Providers {
+
+    private final TenantSessions sessions;
+    private final ProviderRepository repository;
+    private final AppClients clients;
+
+    ProviderService(TenantSessions sessions, ProviderRepository repository, AppClients clients) {
+        this.sessions = sessions;
+        this.repository = repository;
+        this.clients = clients;
+    }
+
+    @Override
+    public Uni<Provider> enter(TenantId tenant, Provider provider) {
+        String scheme = provider.website().getScheme();
+        if (provider.name().isBlank() || !("https".equals(scheme) || "http".equals(scheme))) {
+            return Uni.createFrom()
+                    .failure(new DirectoryException(
+                            Reason.INVALID, "A provider needs a name and the address of its website."));
+        }
+        return sessions.inTenant(tenant, session -> repository.insert(session, ProviderEntity.of(tenant, provider)))
+                .onFailure()
+                .transform(failure -> DirectoryFaults.of(
+                        failure, "This provider identifier is taken.", "The country must be a two-letter code."))
+                .replaceWith(provider);
+    }
+
+    @Override
+    public Uni<App> register(
+            TenantId tenant, AppId app, ProviderId provider, String name, List<URI> redirectUris, String jwks) {
+        Optional<String> fault = AppRules.fault(name, redirectUris, jwks);
+        if (fault.isPresent()) {
+            return Uni.createFrom().failure(new DirectoryException(Reason.INVALID, fault.get()));
+        }
+        App registered = new App(app, provider, name.strip(), AppClients.clientId(tenant, app), redirectUris);
+        return sessions.inTenant(
+                        tenant,
+                        session -> repository
+                                .insert(session, AppEntity.of(tenant, registered))
+                                .call(() -> clients.create(tenant, app, name.strip(), jwks)))
+                .onFailure()
+                .transform(failure ->
+                        DirectoryFaults.of(failure, "This app identifier is taken.", "There is no such provider."))
+                .replaceWith(registered);
+    }
+
+    @Override
+    public Uni<Void> verify(TenantId tenant, ProviderId provider, boolean verified) {
+        return sessions.inTenant(
+                tenant,
+                session -> repository
+                        .find(session, tenant, provider)
+                        .onItem()
+                        .ifNull()
+                        .failWith(() -> new DirectoryException(Reason.NOT_FOUND, "There is no such provider."))
+                        .invoke(found -> found.verify(verified))
+                        .replaceWithVoid());
+    }
+
+    @Override
+    public Uni<Optional<Provider>> find(TenantId tenant, ProviderId provider) {
+        return sessions.inTenant(tenant, session -> repository.find(session, tenant, provider))
+                .map(found -> Optional.ofNullable(found).map(ProviderEntity::toProvider));
+    }
+
+    @Override
+    public Uni<Optional<App>> find(TenantId tenant, AppId app) {
+        return sessions.inTenant(tenant, session -> repository.find(session, tenant, app))
+                .map(found -> Optional.ofNullable(found).map(AppEntity::toApp));
+    }
+
+    @Override
+    public Uni<List<Provider>> all(TenantId tenant) {
+        return sessions.inTenant(tenant, session -> repository.all(session, tenant))
+                .map(found -> found.stream().map(ProviderEntity::toProvider).toList());
+    }
+
+    @Override
+    public Uni<List<App>> apps(TenantId tenant) {
+        return sessions.inTenant(tenant, session -> repository.apps(session, tenant))
+                .map(found -> found.stream().map(AppEntity::toApp).toList());
+    }
+}

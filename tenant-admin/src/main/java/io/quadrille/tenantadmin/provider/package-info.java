@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Providers and their apps. */
+package io.quadrille.tenantadmin.provider;

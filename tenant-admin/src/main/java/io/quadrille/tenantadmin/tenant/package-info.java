@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Tenants and their organizations. */
+package io.quadrille.tenantadmin.tenant;
