@@ -3,20 +3,14 @@ create table data_agreement (
     agreement        uuid        not null,
     revision         integer     not null check (revision > 0),
     app              text        not null,
-    purpose          text        not null,
-    purpose_en       text        not null,
-    purpose_fr       text        not null,
-    legal_basis      text        not null,
-    -- [{"category": IRI, "required": bool, "reason": {"en", "fr"}}], required ones first
-    categories       jsonb       not null,
-    resolution_secs  bigint      not null default 0 check (resolution_secs >= 0),
-    retention_days   integer     not null check (retention_days > 0),
-    policy_url       text        not null,
-    hash             bytea       not null,
-    predecessor_hash bytea,
-    lodged_at        timestamptz not null default now(),
+    -- canonical JSON (RFC 8785) of the terms, as it was hashed
+    body             text        not null,
+    predecessor_hash text        check (predecessor_hash ~ '^[0-9a-f]{64}$'),
+    hash             text        not null check (hash ~ '^[0-9a-f]{64}$'),
+    lodged_at        timestamptz not null,
     primary key (tenant, agreement, revision),
-    foreign key (tenant, app) references app
+    foreign key (tenant, app) references app,
+    check ((revision = 1) = (predecessor_hash is null))
 );
 
 create table consent (
@@ -39,7 +33,8 @@ create table consent (
     valid_until     timestamptz not null check (valid_until > valid_from),
     resolution_secs bigint      not null default 0,
     mode            text        not null check (mode in ('ONETIME', 'PERIODIC', 'STREAM')),
-    version         integer     not null,
+    -- counts the entries of its history
+    version         integer     not null check (version > 0),
     primary key (tenant, consent),
     foreign key (tenant, app) references app,
     foreign key (tenant, agreement, revision) references data_agreement
@@ -48,22 +43,30 @@ create index consent_by_app on consent (tenant, app);
 create index consent_by_subject on consent (tenant, subject);
 
 create table consent_request (
-    tenant                text        not null,
-    request               uuid        not null,
-    app                   text        not null,
-    agreement             uuid        not null,
-    revision              integer     not null,
-    authorization_details jsonb       not null,
-    redirect_uri          text        not null,
-    state                 text        not null,
-    subject               uuid,
-    consent               uuid,
-    outcome               text        check (outcome in ('Given', 'Refused', 'RequestDeferred')),
-    created_at            timestamptz not null default now(),
-    expires_at            timestamptz not null,
+    tenant        text        not null,
+    request       uuid        not null,
+    app           text        not null,
+    agreement     uuid        not null,
+    revision      integer     not null,
+    -- what is asked, out of the agreement's categories
+    datatypes     text[]      not null check (cardinality(datatypes) > 0),
+    mode          text        not null check (mode in ('ONETIME', 'PERIODIC', 'STREAM')),
+    data_from     timestamptz,
+    validity_secs bigint      not null check (validity_secs > 0),
+    redirect_uri  text        not null,
+    state         text        not null,
+    -- the first person who opened it, and what she answered
+    subject       uuid        references subject,
+    consent       uuid,
+    outcome       text        check (outcome in ('Given', 'Refused', 'RequestDeferred')),
+    created_at    timestamptz not null,
+    expires_at    timestamptz not null,
     primary key (tenant, request),
     foreign key (tenant, app) references app,
-    foreign key (tenant, agreement, revision) references data_agreement
+    foreign key (tenant, agreement, revision) references data_agreement,
+    foreign key (tenant, consent) references consent,
+    check ((outcome is null) = (consent is null)),
+    check (outcome is null or subject is not null)
 );
 
 create table consent_event (
@@ -76,10 +79,11 @@ create table consent_event (
     actor            text        not null,
     -- canonical JSON (RFC 8785) that was hashed: what was decided, in which language, on which notice
     body             text        not null,
-    predecessor_hash bytea,
-    hash             bytea       not null,
+    predecessor_hash text        check (predecessor_hash ~ '^[0-9a-f]{64}$'),
+    hash             text        not null check (hash ~ '^[0-9a-f]{64}$'),
     primary key (tenant, consent, sequence),
-    foreign key (tenant, consent) references consent
+    foreign key (tenant, consent) references consent,
+    check ((sequence = 1) = (predecessor_hash is null))
 );
 
 create table access_event (
@@ -115,6 +119,7 @@ begin
     end loop;
 end $$;
 
+-- no update, no delete: what was agreed, what happened and who looked cannot be changed afterwards
 grant select, insert on data_agreement, consent_event, access_event to quadrille_app;
 grant select, insert on consent to quadrille_app;
 grant update (state, suspended, used, devices, categories, data_from, data_until, valid_until, resolution_secs, version) on consent to quadrille_app;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.consent.api;
 
+import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.smallrye.mutiny.Uni;
@@ -88,5 +89,5 @@ public interface AccessLedger {
             String policyRevision) {}
 
     /** The sentence for each reason code and language, from the policies: {@code code → {"en": …, "fr": …}}. */
-    Map<String, io.quadrille.tenantadmin.api.LocalizedText> reasonSentences();
+    Map<String, LocalizedText> reasonSentences();
 }

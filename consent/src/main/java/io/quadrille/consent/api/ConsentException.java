@@ -19,7 +19,9 @@ public final class ConsentException extends RuntimeException {
         /** The request's time to be opened is over. */
         EXPIRED,
         /** It cannot be decided; nothing was allowed (answer 503). */
-        CANNOT_DECIDE
+        CANNOT_DECIDE,
+        /** A stored document no longer fits its hashes. */
+        TAMPERED
     }
 
     /**

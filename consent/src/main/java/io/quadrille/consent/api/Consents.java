@@ -32,7 +32,7 @@ public interface Consents {
     /** The record, if it is hers. */
     Uni<Optional<ConsentRecord>> find(TenantId tenant, SubjectId subject, ConsentId consent);
 
-    /** The history of a record of hers, oldest first. */
+    /** The history of a record of hers, oldest first; fails with {@code TAMPERED} if it no longer fits its hashes. */
     Uni<List<ConsentEvent>> history(TenantId tenant, SubjectId subject, ConsentId consent);
 
     /** Withdraws (GDPR Art. 7(3)); no read that begins after this is allowed by it. */

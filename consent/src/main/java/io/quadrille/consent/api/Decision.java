@@ -3,6 +3,7 @@ package io.quadrille.consent.api;
 
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.SubjectId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.Set;
  * @param reasons why not: codes as in the policies; empty if and only if allowed
  * @param slices what may leave, and nothing else; empty if not allowed
  * @param refusedFor whose data was asked for, as far as it is known, to tell them of a refusal
- * @param obligations what the caller must do in the same transaction
+ * @param obligations what policy asked for; it has been done in the decision's transaction
  * @param policyRevision the policy that answered
  */
 public record Decision(
@@ -35,6 +36,7 @@ public record Decision(
      * @param streams which streams
      * @param from first instant
      * @param until first instant after it
+     * @param resolution the finest step between two readings that may leave, zero for as measured
      */
     public record Slice(
             Optional<ConsentId> consent,
@@ -42,7 +44,8 @@ public record Decision(
             DeviceId device,
             Set<String> streams,
             Instant from,
-            Instant until) {}
+            Instant until,
+            Duration resolution) {}
 
     /**
      * A person, and the consent that was looked at, whom a refusal concerns.

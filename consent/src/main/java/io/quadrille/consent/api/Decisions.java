@@ -15,10 +15,11 @@ import java.util.Set;
 public interface Decisions {
 
     /**
-     * Decides over facts read in the given transaction.
+     * Decides over facts read in the given transaction, and uses up what is for one time.
      *
      * @return the decision; fails with {@link ConsentException}: {@code NOT_FOUND} if a consent or device is named that does not exist for
-     *     this caller, {@code CANNOT_DECIDE} if policy or facts fail in any way
+     *     this caller, {@code INVALID} if the request is too broad (an app with more than 256 consents in force that names neither consent
+     *     nor device, a person who names no device), {@code CANNOT_DECIDE} if policy or facts fail in any way
      */
     Uni<Decision> decide(SqlConnection transaction, AccessRequest request);
 
@@ -42,7 +43,7 @@ public interface Decisions {
      * @param devices which devices; empty for all that are covered
      * @param streams which streams; empty for all that are covered
      * @param from first instant
-     * @param until first instant after it
+     * @param until first instant after it, later than {@code from}
      */
     record AccessRequest(
             TenantId tenant,
@@ -53,5 +54,12 @@ public interface Decisions {
             Set<DeviceId> devices,
             Set<String> streams,
             Instant from,
-            Instant until) {}
+            Instant until) {
+
+        /** Copies the sets. */
+        public AccessRequest {
+            devices = Set.copyOf(devices);
+            streams = Set.copyOf(streams);
+        }
+    }
 }

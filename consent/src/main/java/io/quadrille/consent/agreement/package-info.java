@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Keeps what apps ask for, in revisions that never change. */
+package io.quadrille.consent.agreement;

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.consent.decision;
+
+import io.quadrille.consent.api.ConsentException;
+import io.quadrille.consent.api.ConsentException.Reason;
+import io.quadrille.consent.api.Decision;
+import io.quadrille.consent.api.Decisions;
+import io.quadrille.consent.decision.Questions.Asked;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.unchecked.Unchecked;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Decides by policy. Whatever goes wrong on the way is "cannot decide", and never an answer. */
+@ApplicationScoped
+class PolicyDecisions implements Decisions {
+
+    private static final Logger LOG = Logger.getLogger(PolicyDecisions.class);
+    private static final int ATTEMPTS = 3;
+
+    private final Questions questions;
+    private final CandidateConsents consents;
+    private final TimedPolicies policies;
+
+    PolicyDecisions(Questions questions, CandidateConsents consents, TimedPolicies policies) {
+        this.questions = questions;
+        this.consents = consents;
+        this.policies = policies;
+    }
+
+    @Override
+    public Uni<Decision> decide(SqlConnection transaction, AccessRequest request) {
+        return Uni.createFrom()
+                .deferred(() -> decide(transaction, request, ATTEMPTS))
+                .onFailure(failure -> !(failure instanceof ConsentException))
+                .transform(PolicyDecisions::undecided);
+    }
+
+    private Uni<Decision> decide(SqlConnection transaction, AccessRequest request, int attempts) {
+        return questions
+                .of(transaction, request)
+                .chain(asked -> policies.answer(asked.policy(), asked.question())
+                        .map(Unchecked.function(answer -> PolicyAnswer.of(asked.question(), answer)))
+                        .chain(answer -> fulfil(transaction, request, answer).chain(fulfilled -> {
+                            if (fulfilled) {
+                                return Uni.createFrom().item(decision(asked, answer));
+                            }
+                            return attempts > 1
+                                    ? decide(transaction, request, attempts - 1)
+                                    : Uni.createFrom().failure(new IllegalStateException("too many at once"));
+                        })));
+    }
+
+    private Uni<Boolean> fulfil(SqlConnection transaction, AccessRequest request, PolicyAnswer answer) {
+        return answer.consume().isEmpty()
+                ? Uni.createFrom().item(true)
+                : consents.consume(transaction, request.tenant(), answer.consume());
+    }
+
+    private Decision decision(Asked asked, PolicyAnswer answer) {
+        return new Decision(
+                answer.allowed(),
+                answer.reasons(),
+                answer.slices(),
+                answer.allowed() ? List.of() : asked.concerned(),
+                answer.consume().isEmpty() ? List.of() : List.of("consume"),
+                policies.revision());
+    }
+
+    private static ConsentException undecided(Throwable failure) {
+        LOG.warnf("An access could not be decided: %s", failure.getMessage());
+        return new ConsentException(
+                Reason.CANNOT_DECIDE, "It cannot be decided at the moment; nothing was given out.", failure);
+    }
+}

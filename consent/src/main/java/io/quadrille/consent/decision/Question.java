@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.consent.decision;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quadrille.consent.api.ConsentId;
+import io.quadrille.consent.api.Decisions.AccessRequest;
+import io.quadrille.tenantadmin.api.AppId;
+import io.quadrille.tenantadmin.api.DeviceId;
+import io.quadrille.tenantadmin.api.Holding;
+import io.quadrille.tenantadmin.api.SubjectId;
+import io.quadrille.tenantadmin.api.database.DeviceFacts.DeviceFact;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes down for policy what is asked and what is known. */
+final class Question {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private Question() {}
+
+    /** May this app read this? */
+    static ObjectNode read(
+            AppId app, AccessRequest request, long now, Collection<JsonNode> candidates, List<DeviceFact> facts) {
+        ObjectNode question = asked(request, now, facts);
+        question.put("app", app.value());
+        question.put("purpose", request.purpose().orElse(null));
+        question.put("consent", request.consent().map(ConsentId::toString).orElse(null));
+        question.putArray("candidates").addAll(candidates);
+        return question;
+    }
+
+    /** May this person have this of her own? */
+    static ObjectNode export(SubjectId subject, AccessRequest request, long now, List<DeviceFact> facts) {
+        return asked(request, now, facts).put("subject", subject.toString());
+    }
+
+    static long micros(Instant instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+
+    static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    private static ObjectNode asked(AccessRequest request, long now, List<DeviceFact> facts) {
+        ObjectNode question = JSON.objectNode().put("now", now).put("action", request.action());
+        question.set(
+                "devices", names(request.devices().stream().map(DeviceId::value).toList()));
+        question.set("streams", names(request.streams()));
+        question.putObject("window").put("from", micros(request.from())).put("until", micros(request.until()));
+        ArrayNode known = question.putArray("facts");
+        facts.forEach(fact -> known.add(known(fact)));
+        return question;
+    }
+
+    private static JsonNode names(Collection<String> names) {
+        if (names.isEmpty()) {
+            return JSON.nullNode();
+        }
+        ArrayNode array = JSON.arrayNode();
+        names.stream().sorted().forEach(array::add);
+        return array;
+    }
+
+    private static ObjectNode known(DeviceFact fact) {
+        ObjectNode device = JSON.objectNode().put("device", fact.device().value());
+        ArrayNode streams = device.putArray("streams");
+        fact.model()
+                .streams()
+                .forEach(stream ->
+                        streams.addObject().put("stream", stream.name()).put("category", stream.category()));
+        ArrayNode holdings = device.putArray("holdings");
+        fact.holdings().forEach(holding -> holdings.add(held(holding)));
+        return device;
+    }
+
+    private static ObjectNode held(Holding holding) {
+        Optional<Long> until = holding.until().map(Question::micros);
+        return JSON.objectNode()
+                .put("subject", holding.subject().toString())
+                .put("from", micros(holding.from()))
+                .put("until", until.orElse(null));
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.consent.decision;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quadrille.consent.ConsentSettings;
+import io.quadrille.consent.decision.PolicyEngine.Policy;
+import io.quadrille.consent.decision.PolicyEngine.UndecidedException;
+import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Keeps a blocking policy engine off the event loop, and within bounds of time and number. */
+@ApplicationScoped
+class TimedPolicies {
+
+    private static final Duration LIMIT = Duration.ofMillis(500);
+    private static final int WAITING = 1024;
+
+    private final PolicyFiles files;
+    private final PolicyEngine engine;
+    private final ExecutorService threads;
+
+    @Inject
+    TimedPolicies(ConsentSettings settings, PolicyFiles files) {
+        this(engine(settings, files), files);
+    }
+
+    TimedPolicies(PolicyEngine engine, PolicyFiles files) {
+        this.files = files;
+        this.engine = engine;
+        this.threads = new ThreadPoolExecutor(
+                engine.width(),
+                engine.width(),
+                1,
+                TimeUnit.MINUTES,
+                new ArrayBlockingQueue<>(WAITING),
+                Thread.ofPlatform().daemon().name("policy-", 0).factory());
+    }
+
+    String revision() {
+        return files.revision();
+    }
+
+    /** The answer, handed over on the caller's Vert.x context; fails if there is none that can be trusted, or none in time. */
+    Uni<JsonNode> answer(Policy policy, JsonNode question) {
+        Context caller = Vertx.currentContext();
+        Uni<JsonNode> answer = Uni.createFrom().deferred(() -> submit(policy, question));
+        return caller == null ? answer : answer.emitOn(work -> caller.runOnContext(nothing -> work.run()));
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    private Uni<JsonNode> submit(Policy policy, JsonNode question) {
+        CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+        Future<?> task = threads.submit(() -> evaluate(policy, question, answer));
+        return Uni.createFrom()
+                .completionStage(answer)
+                .ifNoItem()
+                .after(LIMIT)
+                .fail()
+                .onFailure(TimeoutException.class)
+                .invoke(() -> task.cancel(true));
+    }
+
+    private void evaluate(Policy policy, JsonNode question, CompletableFuture<JsonNode> answer) {
+        try {
+            answer.complete(evaluate(policy, question));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            answer.completeExceptionally(stopped);
+        } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError failure) {
+            answer.completeExceptionally(failure);
+        }
+    }
+
+    private JsonNode evaluate(Policy policy, JsonNode question)
+            throws IOException, InterruptedException, UndecidedException {
+        files.requireQuestion(policy, question);
+        JsonNode answer = engine.answer(policy, question);
+        files.requireAnswer(answer);
+        return answer;
+    }
+
+    private static PolicyEngine engine(ConsentSettings settings, PolicyFiles files) {
+        return switch (settings.engine()) {
+            case WASM ->
+                new WasmPolicies(
+                        files.compiled(), Math.max(2, Runtime.getRuntime().availableProcessors()));
+            case SERVER -> new OpaServerPolicies(settings.server().url());
+        };
+    }
+}

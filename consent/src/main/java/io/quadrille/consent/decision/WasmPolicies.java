@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.consent.decision;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.styra.opa.wasm.OpaPolicy;
+import com.styra.opa.wasm.OpaPolicyPool;
+import java.io.IOException;
+
+/** Policies compiled to WebAssembly, in this process. */
+final class WasmPolicies implements PolicyEngine {
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final OpaPolicyPool instances;
+    private final int width;
+
+    WasmPolicies(byte[] module, int width) {
+        this.width = width;
+        this.instances = OpaPolicyPool.create(
+                () -> OpaPolicy.builder().withPolicy(module).build(), width);
+    }
+
+    @Override
+    public int width() {
+        return width;
+    }
+
+    @Override
+    public JsonNode answer(Policy policy, JsonNode question)
+            throws IOException, InterruptedException, UndecidedException {
+        JsonNode results = mapper.readTree(evaluate(policy.rule(), question.toString()));
+        if (results.size() != 1 || !results.path(0).has("result")) {
+            throw new UndecidedException("policy has no answer to the question");
+        }
+        return results.path(0).path("result");
+    }
+
+    private String evaluate(String rule, String question) throws InterruptedException {
+        OpaPolicyPool.Loan loan = instances.borrow();
+        boolean sound = false;
+        try {
+            String results = loan.policy().entrypoint(rule).evaluate(question);
+            sound = true;
+            return results;
+        } finally {
+            // an instance that was stopped midway may be left in any state
+            if (sound) {
+                loan.close();
+            } else {
+                loan.discard();
+            }
+        }
+    }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Remembers who looked and who was refused. */
+package io.quadrille.consent.ledger;

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.consent.record;
+
+import io.quadrille.consent.api.AccessMode;
+import io.quadrille.consent.api.ConsentException;
+import io.quadrille.consent.api.ConsentException.Reason;
+import io.quadrille.consent.api.ConsentId;
+import io.quadrille.consent.api.ConsentRecord;
+import io.quadrille.consent.api.ConsentState;
+import io.quadrille.consent.api.Consents.Narrowing;
+import io.quadrille.consent.api.DataAgreement;
+import io.quadrille.consent.record.Lifecycle.Act;
+import io.quadrille.consent.record.Lifecycle.Standing;
+import io.quadrille.tenantadmin.api.AppId;
+import io.quadrille.tenantadmin.api.DeviceId;
+import io.quadrille.tenantadmin.api.SubjectId;
+import io.quadrille.tenantadmin.api.TenantId;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** A row of {@code consent}. Whether it has been used is the decision's to know, so it is not mapped here. */
+@Entity
+@Table(name = "consent")
+class ConsentEntity {
+
+    @EmbeddedId
+    private ConsentKey key;
+
+    @Column(name = "app", updatable = false)
+    private String app;
+
+    @Column(name = "subject", updatable = false)
+    private UUID subject;
+
+    @Column(name = "agreement", updatable = false)
+    private UUID agreement;
+
+    @Column(name = "revision", updatable = false)
+    private int revision;
+
+    @Column(name = "purpose", updatable = false)
+    private String purpose;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private ConsentState state;
+
+    @Column(name = "suspended")
+    private boolean suspended;
+
+    @Column(name = "devices")
+    private String[] devices;
+
+    @Column(name = "categories")
+    private String[] categories;
+
+    @Column(name = "data_from")
+    private Instant dataFrom;
+
+    @Column(name = "data_until")
+    private Instant dataUntil;
+
+    @Column(name = "valid_from", updatable = false)
+    private Instant validFrom;
+
+    @Column(name = "valid_until")
+    private Instant validUntil;
+
+    @Column(name = "resolution_secs")
+    private long resolutionSeconds;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "mode", updatable = false)
+    private AccessMode mode;
+
+    @Column(name = "version")
+    private int version;
+
+    /** For Hibernate. */
+    protected ConsentEntity() {}
+
+    /** A consent that has been asked for and about which nothing has happened yet. */
+    static ConsentEntity requested(ConsentRecord draft) {
+        ConsentEntity row = new ConsentEntity();
+        row.key = new ConsentKey(draft.tenant().value(), draft.id().value());
+        row.app = draft.app().value();
+        row.subject = draft.subject().value();
+        row.agreement = draft.agreement();
+        row.revision = draft.revision();
+        row.purpose = draft.purpose();
+        row.state = ConsentState.Requested;
+        row.devices = names(draft.devices().stream().map(DeviceId::value).toList());
+        row.categories = names(draft.categories());
+        row.dataFrom = draft.dataFrom().orElse(null);
+        row.dataUntil = draft.dataUntil().orElse(null);
+        row.validFrom = draft.validFrom();
+        row.validUntil = draft.validUntil();
+        row.resolutionSeconds = draft.resolution().toSeconds();
+        row.mode = draft.mode();
+        return row;
+    }
+
+    /** @throws ConsentException ({@code CONFLICT}) if that cannot be done to it as it stands at that instant */
+    void undergo(Act act, Instant at) {
+        Standing standing = new Standing(current().stateAt(at), suspended);
+        Standing next = Lifecycle.after(standing, act)
+                .orElseThrow(() -> new ConsentException(
+                        Reason.CONFLICT,
+                        "This consent is " + word(standing) + "; that cannot be done to it any more."));
+        state = next.state();
+        suspended = next.suspended();
+        version++;
+    }
+
+    /** @throws ConsentException ({@code INVALID}) if that would add something or leave nothing */
+    void reduceTo(DataAgreement agreement, Narrowing remaining, Instant at) {
+        NarrowingCheck.require(current(), agreement, remaining, at);
+        devices = names(remaining.devices().stream().map(DeviceId::value).toList());
+        categories = names(remaining.categories());
+        validUntil = remaining.validUntil().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    ConsentKey key() {
+        return key;
+    }
+
+    ConsentRecord current() {
+        return new ConsentRecord(
+                new TenantId(key.tenant()),
+                new ConsentId(key.consent()),
+                new AppId(app),
+                new SubjectId(subject),
+                agreement,
+                revision,
+                purpose,
+                state,
+                suspended,
+                Arrays.stream(devices).map(DeviceId::new).collect(Collectors.toSet()),
+                Arrays.stream(categories).collect(Collectors.toSet()),
+                Optional.ofNullable(dataFrom),
+                Optional.ofNullable(dataUntil),
+                validFrom,
+                validUntil,
+                Duration.ofSeconds(resolutionSeconds),
+                mode,
+                version);
+    }
+
+    private static String word(Standing standing) {
+        return standing.suspended() ? "paused" : standing.state().name();
+    }
+
+    private static String[] names(Collection<String> names) {
+        return names.stream().sorted().toArray(String[]::new);
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.consent.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quadrille.consent.api.ConsentRecord;
+import io.quadrille.consent.api.DataAgreement;
+import io.quadrille.tenantadmin.api.DeviceId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is written down of an act: the act itself, the notice it rests on, and the consent as it stands after it. */
+final class HistoryDocument {
+
+    private HistoryDocument() {}
+
+    static JsonNode of(Happening happening, DataAgreement notice, ConsentRecord after) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("tenant", after.tenant().value())
+                .put("consent", after.id().toString())
+                .put("sequence", after.version())
+                .put("at", happening.at().toString())
+                .put("event", happening.act().event())
+                .put("actor", happening.actor())
+                .put("language", happening.shownIn().map(Locale::getLanguage).orElse(null));
+        document.putObject("agreement")
+                .put("id", notice.id().toString())
+                .put("revision", notice.revision())
+                .put("hash", notice.hash());
+        document.put("app", after.app().value())
+                .put("subject", after.subject().toString())
+                .put("purpose", after.purpose())
+                .put("state", after.state().name())
+                .put("suspended", after.suspended())
+                .put("mode", after.mode().name())
+                .put("resolution", after.resolution().toString());
+        names(document, "devices", after.devices().stream().map(DeviceId::value).toList());
+        names(document, "categories", after.categories());
+        span(document, "data", after.dataFrom(), after.dataUntil());
+        span(document, "validity", Optional.of(after.validFrom()), Optional.of(after.validUntil()));
+        return document;
+    }
+
+    private static void names(ObjectNode document, String field, Collection<String> names) {
+        ArrayNode array = document.putArray(field);
+        names.stream().sorted().forEach(array::add);
+    }
+
+    private static void span(ObjectNode document, String field, Optional<Instant> from, Optional<Instant> until) {
+        document.putObject(field)
+                .put("from", from.map(Instant::toString).orElse(null))
+                .put("until", until.map(Instant::toString).orElse(null));
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.consent.record;
+
+import io.quadrille.consent.api.ConsentException;
+import io.quadrille.consent.api.ConsentException.Reason;
+import io.quadrille.consent.api.ConsentRecord;
+import io.quadrille.consent.api.Consents.Narrowing;
+import io.quadrille.consent.api.DataAgreement;
+import io.quadrille.consent.api.DataAgreement.AskedCategory;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What narrowing may do: take away, and leave something that still makes sense. */
+final class NarrowingCheck {
+
+    private NarrowingCheck() {}
+
+    /** @throws ConsentException ({@code INVALID}) with the first thing that is wrong */
+    static void require(ConsentRecord consent, DataAgreement agreement, Narrowing remaining, Instant now) {
+        require(
+                consent.devices().containsAll(remaining.devices())
+                        && consent.categories().containsAll(remaining.categories())
+                        && !remaining.validUntil().isAfter(consent.validUntil()),
+                "A consent can only become narrower; for more, the app has to ask again.");
+        require(
+                !remaining.devices().isEmpty() && !remaining.categories().isEmpty(),
+                "Something has to remain; to take everything away, withdraw the consent.");
+        require(
+                remaining.categories().containsAll(required(agreement)),
+                "The service cannot work without a required category; withdraw the consent instead.");
+        require(remaining.validUntil().isAfter(now), "The end has to lie in the future; to end it now, withdraw it.");
+        require(!unchanged(consent, remaining), "Nothing would change.");
+    }
+
+    private static Set<String> required(DataAgreement agreement) {
+        return agreement.terms().categories().stream()
+                .filter(AskedCategory::required)
+                .map(AskedCategory::category)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean unchanged(ConsentRecord consent, Narrowing remaining) {
+        return consent.devices().equals(remaining.devices())
+                && consent.categories().equals(remaining.categories())
+                && consent.validUntil().equals(remaining.validUntil());
+    }
+
+    private static void require(boolean condition, String fault) {
+        if (!condition) {
+            throw new ConsentException(Reason.INVALID, fault);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.consent.request;
+
+import io.quadrille.consent.api.AccessMode;
+import io.quadrille.consent.api.DataAgreement;
+import io.quadrille.consent.api.DataAgreement.AskedCategory;
+import io.quadrille.tenantadmin.api.AppId;
+import io.quadrille.tenantadmin.api.TenantId;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A request that waits for its answer. */
+record Pending(
+        TenantId tenant,
+        UUID request,
+        AppId app,
+        UUID agreement,
+        int revision,
+        List<String> datatypes,
+        AccessMode mode,
+        Optional<Instant> dataFrom,
+        Duration validity,
+        URI redirectUri,
+        String state,
+        Instant expiresAt) {
+
+    /** Those of the agreement's categories that are asked for in this request, in the agreement's order. */
+    List<AskedCategory> asked(DataAgreement agreement) {
+        return agreement.terms().categories().stream()
+                .filter(asked -> datatypes.contains(asked.category()))
+                .toList();
+    }
+}

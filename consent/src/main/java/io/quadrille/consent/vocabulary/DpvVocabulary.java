@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.consent.vocabulary;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quadrille.consent.api.Vocabulary;
+import io.quadrille.tenantadmin.api.LocalizedText;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.Map;
+
+/**
+ * The vocabulary as the file {@code consent/vocabulary.json} has it, in the file's order.
+ *
+ * <p>What DPV-PD has no term for (engine data, acceleration, consumption) has an IRI under {@code https://quadrille.io/vocab#}.
+ */
+@ApplicationScoped
+class DpvVocabulary implements Vocabulary {
+
+    private final Map<String, LocalizedText> purposes;
+    private final Map<String, LocalizedText> categories;
+    private final Map<String, LocalizedText> legalBases;
+
+    DpvVocabulary() {
+        Map<String, Map<String, LocalizedText>> file = read();
+        purposes = Collections.unmodifiableMap(file.get("purposes"));
+        categories = Collections.unmodifiableMap(file.get("categories"));
+        legalBases = Collections.unmodifiableMap(file.get("legalBases"));
+    }
+
+    @Override
+    public Map<String, LocalizedText> purposes() {
+        return purposes;
+    }
+
+    @Override
+    public Map<String, LocalizedText> categories() {
+        return categories;
+    }
+
+    @Override
+    public Map<String, LocalizedText> legalBases() {
+        return legalBases;
+    }
+
+    private static Map<String, Map<String, LocalizedText>> read() {
+        try (InputStream file = DpvVocabulary.class.getResourceAsStream("/consent/vocabulary.json")) {
+            return new ObjectMapper().readValue(file, new TypeReference<>() {});
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
