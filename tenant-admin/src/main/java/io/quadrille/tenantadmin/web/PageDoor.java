@@ -32,7 +32,7 @@ class PageDoor {
                     URI issuer) {
         this.https = "https".equals(publicUrl.getScheme());
         this.headers = new SecurityHeaders(new ContentPolicy().andFormsTo(issuer), https);
-        this.crossSite = new CrossSiteCheck(publicUrl.getScheme() + "://" + publicUrl.getRawAuthority());
+        this.crossSite = CrossSiteCheck.of(publicUrl);
     }
 
     void stand(@Observes Filters filters) {

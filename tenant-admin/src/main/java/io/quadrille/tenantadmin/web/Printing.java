@@ -49,6 +49,12 @@ final class Printing {
         return formats(locale, zone).day(day);
     }
 
+    /** How much of {@code whole} a part is, as SVG writes a length: {@code 42.5%}. */
+    static String share(Number part, Number whole) {
+        double percent = whole.doubleValue() <= 0 ? 0 : 100 * part.doubleValue() / whole.doubleValue();
+        return String.format(Locale.ROOT, "%.1f%%", Math.clamp(percent, 0.0, 100.0));
+    }
+
     private static Formats formats(Object locale, Object zone) {
         return new Formats(
                 locale instanceof Locale known ? known : Locale.ENGLISH,

@@ -24,6 +24,8 @@ record SecurityHeaders(ContentPolicy policy, boolean https) {
         }
         if (personal(path)) {
             absent(headers, "Cache-Control", "no-store");
+        } else if (path.startsWith("/assets/")) {
+            headers.set("Cache-Control", "public, max-age=300");
         }
     }
 
