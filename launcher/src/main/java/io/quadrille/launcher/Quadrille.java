@@ -13,7 +13,11 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = Quadrille.Version.class,
         description = "Runs Quadrille, a data platform for connected objects, on this machine.%n",
-        subcommands = {},
+        subcommands = {
+            UpCommand.class,
+            StatusCommand.class,
+            DownCommand.class,
+        },
         footer = "%nStart with ./quadrille demo. Every command explains itself with --help.")
 public final class Quadrille {
 

@@ -6,12 +6,14 @@ import io.quadrille.launcher.home.Home;
 import io.quadrille.launcher.home.Ports;
 import io.quadrille.launcher.postgres.Databases;
 import io.quadrille.launcher.postgres.PostgresServer;
+import io.quadrille.launcher.process.Children;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 
 /**
  * The installation's PostgreSQL 18 alone, for tests of SQL: the same programs, roles, databases and durability as the product's.
@@ -40,7 +42,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Home home = Home.at(folder);
         int chosen = port == 0 ? freePort() : port;
         Ports.requireFree(Ports.Door.POSTGRESQL, chosen);
-        return new EmbeddedPostgres(PostgresServer.start(home, Checkout.find(), chosen, progress -> {}), chosen);
+        Consumer<String> silent = progress -> {};
+        Children children = new Children(home, silent, () -> {});
+        return new EmbeddedPostgres(PostgresServer.start(home, Checkout.find(), chosen, children, silent), chosen);
     }
 
     /** The port it listens on. */

@@ -26,6 +26,11 @@ public record Checkout(Path root) {
         return root.resolve("platform-api/target/quarkus-app/quarkus-run.jar");
     }
 
+    /** Tools that had to be fetched; outlives a clean build. */
+    public Path cache() {
+        return root.resolve(".quadrille").resolve("cache");
+    }
+
     private static boolean isRoot(Path folder) {
         return Files.isRegularFile(folder.resolve("quadrille")) && Files.isDirectory(folder.resolve("launcher"));
     }

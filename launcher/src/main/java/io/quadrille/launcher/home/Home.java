@@ -30,6 +30,10 @@ public record Home(Path folder) {
         return folder.resolve("ready.json");
     }
 
+    public Path lock() {
+        return folder.resolve("lock");
+    }
+
     public Path demoFile() {
         return folder.resolve("demo.json");
     }

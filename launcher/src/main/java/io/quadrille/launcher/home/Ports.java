@@ -16,7 +16,6 @@ public record Ports(Settings settings, int offset) {
         MANAGEMENT("health and metrics", "quadrille.management.port", 9000),
         MQTT("devices (MQTT)", "quadrille.mqtt.port", 1883),
         KEYCLOAK("Keycloak", "quadrille.identity.port", 8180),
-        KEYCLOAK_MANAGEMENT("Keycloak's health", "quadrille.identity.management.port", 9001),
         POSTGRESQL("PostgreSQL", "quadrille.database.port", 15432);
 
         private final String purpose;

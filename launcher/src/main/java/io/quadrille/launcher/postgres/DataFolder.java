@@ -2,13 +2,16 @@
 package io.quadrille.launcher.postgres;
 
 import io.quadrille.launcher.home.Folders;
+import io.quadrille.launcher.home.Home;
 import io.quadrille.launcher.home.LauncherException;
+import io.quadrille.launcher.process.Children;
+import io.quadrille.launcher.process.Command;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -16,22 +19,23 @@ import java.util.stream.Stream;
 final class DataFolder {
 
     private static final String UNFINISHED = "postgresql.unfinished";
-    private static final int PATIENCE_SECONDS = 120;
 
-    private final Path home;
+    private final Home home;
     private final PostgresPrograms programs;
+    private final Children children;
 
-    DataFolder(Path home, PostgresPrograms programs) {
+    DataFolder(Home home, PostgresPrograms programs, Children children) {
         this.home = home;
         this.programs = programs;
+        this.children = children;
     }
 
     Path path() {
-        return home.resolve("postgresql");
+        return home.folder().resolve("postgresql");
     }
 
     void makeIfMissing(String superuserPassword, Consumer<String> progress) {
-        Path unfinished = home.resolve(UNFINISHED);
+        Path unfinished = home.folder().resolve(UNFINISHED);
         if (Files.exists(unfinished)) {
             progress.accept("Removing a database folder that an interrupted first start left half made");
             Folders.delete(unfinished);
@@ -40,7 +44,6 @@ final class DataFolder {
             return;
         }
         requireAbsentOrEmpty();
-        progress.accept("Making the database folder");
         initialise(unfinished, superuserPassword);
         try {
             Files.deleteIfExists(path());
@@ -65,24 +68,18 @@ final class DataFolder {
     }
 
     private void initialise(Path folder, String superuserPassword) {
-        Path passwordFile = home.resolve("run").resolve("initdb.password");
-        Path log = home.resolve("log").resolve("initdb.log");
+        Path passwordFile = home.run().resolve("initdb.password");
         Folders.writePrivate(passwordFile, superuserPassword.getBytes(StandardCharsets.UTF_8));
-        try {
-            Process initdb = new ProcessBuilder(programs.command("initdb", arguments(folder, passwordFile)))
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            if (!initdb.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || initdb.exitValue() != 0) {
-                initdb.destroyForcibly();
-                throw new LauncherException("PostgreSQL could not make its data folder; " + log + " says why.");
-            }
-            Files.delete(passwordFile);
-        } catch (IOException failure) {
-            throw new LauncherException("PostgreSQL could not make its data folder: " + failure.getMessage(), failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new LauncherException("Interrupted while the data folder was being made.", interrupted);
+        Command initdb = new Command(
+                "initdb",
+                programs.command("initdb", arguments(folder, passwordFile)),
+                Map.of(),
+                home.log("initdb"),
+                Command.Ending.TERM);
+        int status = children.run(initdb, "Making the database folder");
+        Folders.delete(passwordFile);
+        if (status != 0) {
+            throw new LauncherException("PostgreSQL could not make its data folder; " + initdb.log() + " says why.");
         }
     }
 

@@ -6,6 +6,7 @@ import io.quadrille.launcher.home.Home;
 import io.quadrille.launcher.home.LauncherException;
 import io.quadrille.launcher.home.Secrets;
 import io.quadrille.launcher.process.Child;
+import io.quadrille.launcher.process.Children;
 import io.quadrille.launcher.process.Command;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,14 +29,15 @@ public final class PostgresServer {
         this.databases = databases;
     }
 
-    public static PostgresServer start(Home home, Checkout checkout, int port, Consumer<String> progress) {
+    public static PostgresServer start(
+            Home home, Checkout checkout, int port, Children children, Consumer<String> progress) {
         Secrets secrets = home.secrets();
         PostgresPrograms programs = PostgresPrograms.unpacked(checkout, progress);
-        DataFolder data = new DataFolder(home.folder(), programs);
+        DataFolder data = new DataFolder(home, programs, children);
         Databases databases = new Databases(port, secrets);
         data.makeIfMissing(databases.password(Databases.SUPERUSER), progress);
         new PostmasterFile(data.path()).endOwnLeftover(progress);
-        Child child = Child.start(command(home, programs, data, port), home.run());
+        Child child = children.start(command(home, programs, data, port));
         PostgresServer server = new PostgresServer(child, databases);
         try (Connection connection = server.awaitConnection()) {
             Durability.require(connection);

@@ -2,6 +2,7 @@
 package io.quadrille.launcher.process;
 
 import io.quadrille.launcher.home.LauncherException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A running child process and the record of it in the home's {@code run} folder. */
 public final class Child {
@@ -20,6 +21,7 @@ public final class Child {
     private final Command command;
     private final Process process;
     private final ProcessRecord record;
+    private final AtomicBoolean asked = new AtomicBoolean();
 
     private Child(Command command, Process process, ProcessRecord record) {
         this.command = command;
@@ -27,18 +29,19 @@ public final class Child {
         this.record = record;
     }
 
-    public static Child start(Command command, Path runFolder) {
+    static Child start(Command command, Path runFolder) {
         List<String> words = new ArrayList<>(OwnSession.prefix());
         words.addAll(command.words());
         ProcessBuilder builder = new ProcessBuilder(words)
                 .redirectErrorStream(true)
+                .redirectInput(new File("/dev/null"))
                 .redirectOutput(freshLog(command.log()).toFile());
-        builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        // Variables meant for some other PostgreSQL or Keycloak of this user must not reach ours.
+        builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("KC_"));
         builder.environment().putAll(command.environment());
         try {
             Process process = builder.start();
-            ProcessRecord record = ProcessRecord.write(runFolder, command.name(), process.toHandle());
-            return new Child(command, process, record);
+            return new Child(command, process, ProcessRecord.write(runFolder, command.name(), process.toHandle()));
         } catch (IOException failure) {
             throw new LauncherException(command.name() + " cannot be started: " + failure.getMessage(), failure);
         }
@@ -56,14 +59,6 @@ public final class Child {
         return process.toHandle();
     }
 
-    public boolean isAlive() {
-        return process.isAlive();
-    }
-
-    public CompletableFuture<Process> onExit() {
-        return process.onExit();
-    }
-
     /** Waits a little; true if the process has ended meanwhile. */
     public boolean endsWithin(Duration time) {
         try {
@@ -76,8 +71,23 @@ public final class Child {
 
     /** Ends the process politely, by force after half a minute, and forgets its record. */
     public void stop() {
+        asked.set(true);
         Signals.end(process.toHandle(), command.ending(), PATIENCE);
         record.forget();
+    }
+
+    void whenEndedByItself(Runnable told) {
+        var unused = process.onExit().thenRun(() -> {
+            if (!asked.get()) {
+                told.run();
+            }
+        });
+    }
+
+    /** The exit status of a process that has ended. */
+    int finished() {
+        record.forget();
+        return process.exitValue();
     }
 
     /** The log of the run before is kept beside the new one, so that logs stay bounded by two runs. */

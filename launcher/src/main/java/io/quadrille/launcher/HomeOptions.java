@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.launcher;
+
+import io.quadrille.launcher.home.Checkout;
+import io.quadrille.launcher.home.Home;
+import io.quadrille.launcher.home.LauncherException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import picocli.CommandLine.Option;
+
+/** The options every command has: which installation is meant. */
+final class HomeOptions {
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            description = "Data and settings of the installation (default: .quadrille in the checkout).")
+    private Path folder;
+
+    @Option(
+            names = "--port-offset",
+            paramLabel = "N",
+            description = "Shifts every port by N (default: as the installation was made, else 0).")
+    private Integer offset;
+
+    /** The home, made if it is missing. */
+    Home home() {
+        return Home.at(folder());
+    }
+
+    /** The home, or one sentence if there is none. */
+    Home existing() {
+        if (!Files.isDirectory(folder())) {
+            throw new LauncherException("There is no installation in " + folder() + "; ./quadrille up makes one.");
+        }
+        return Home.at(folder());
+    }
+
+    OptionalInt portOffset() {
+        return offset == null ? OptionalInt.empty() : OptionalInt.of(offset);
+    }
+
+    private Path folder() {
+        return folder == null ? Checkout.find().root().resolve(".quadrille") : folder.toAbsolutePath();
+    }
+}
