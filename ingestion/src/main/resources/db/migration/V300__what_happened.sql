@@ -27,6 +27,14 @@ create table latest (
     primary key (tenant, device, stream)
 );
 
+-- when a device was last heard, whatever it said
+create table contact (
+    tenant   text        not null,
+    device   text        not null,
+    heard_at timestamptz not null,
+    primary key (tenant, device)
+);
+
 create table rejection (
     tenant      text        not null,
     rejection   uuid        not null default uuidv7(),
@@ -44,7 +52,7 @@ create index rejection_by_device on rejection (tenant, device, rejection desc);
 do $$
 declare t text;
 begin
-    foreach t in array array['reading', 'latest', 'rejection'] loop
+    foreach t in array array['reading', 'latest', 'contact', 'rejection'] loop
         execute format('alter table %I enable row level security', t);
         execute format('alter table %I force row level security', t);
         execute format('create policy tenant_isolation on %I using (tenant = current_tenant()) with check (tenant = current_tenant())', t);
@@ -63,11 +71,13 @@ begin
     end if;
     perform pg_advisory_xact_lock(hashtext('ensure_reading_partition'));
     if to_regclass('public.' || name) is null then
-        execute format('create table public.%I partition of public.reading for values from (%L) to (%L)', name,
-            month::timestamp at time zone 'UTC', (month + interval '1 month')::timestamp at time zone 'UTC');
+        execute format('create table public.%I (like public.reading including all)', name);
         execute format('alter table public.%I enable row level security', name);
         execute format('alter table public.%I force row level security', name);
         execute format('create policy tenant_isolation on public.%I using (tenant = current_tenant()) with check (tenant = current_tenant())', name);
+        -- unlike CREATE ... PARTITION OF, attaching lets reads and writes of the other months go on
+        execute format('alter table public.reading attach partition public.%I for values from (%L) to (%L)', name,
+            month::timestamp at time zone 'UTC', (month + interval '1 month')::timestamp at time zone 'UTC');
     end if;
 end $$;
 revoke all on function ensure_reading_partition(timestamptz) from public;
@@ -78,4 +88,5 @@ grant insert on latest to quadrille_ingest;
 -- enough to keep the newest, not enough to see a value
 grant select (tenant, device, stream, time) on latest to quadrille_ingest;
 grant update (time, received_at, number, vector, text, boolean, json) on latest to quadrille_ingest;
-grant select on reading, latest, rejection to quadrille_app;
+grant select, insert, update on contact to quadrille_ingest;
+grant select on reading, latest, contact, rejection to quadrille_app;

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.ingestion.decode;
+
+import io.quadrille.tenantadmin.api.Stream;
+
+/** Texts that a device sent, which may be as wrong as they like. */
+final class Text {
+
+    private static final int SHOWN = 64;
+
+    private Text() {}
+
+    /** The beginning, fit for a sentence. */
+    static String shortened(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    }
+
+    /** The text itself, if PostgreSQL can store it unchanged. */
+    static String storable(Stream stream, String text, int limit) throws RefusedMessage {
+        if (text.length() > limit) {
+            throw new RefusedMessage(Reason.TOO_LONG, stream.name() + " takes at most " + limit + " characters");
+        }
+        if (text.indexOf('\0') >= 0 || hasLoneSurrogate(text)) {
+            throw new RefusedMessage(
+                    Reason.UNSTORABLE_TEXT, stream.name() + " holds a NUL or half of a surrogate pair");
+        }
+        return text;
+    }
+
+    private static boolean hasLoneSurrogate(String text) {
+        return text.codePoints()
+                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+    }
+}

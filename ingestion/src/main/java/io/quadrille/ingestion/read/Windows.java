@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.ingestion.read;
+
+import io.quadrille.ingestion.api.Readings.Slice;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/** Slices as windows of single streams; windows that overlap are one, so that no reading comes twice. */
+record Windows(List<Window> all) {
+
+    /** Rows of {@code device, stream, from_time, until_time} from parameters $2 to $5. */
+    static final String UNNEST = """
+            unnest($2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[])
+                as w(device, stream, from_time, until_time)
+            """;
+
+    private static final int SLICES_LIMIT = 256;
+
+    private static final Comparator<Window> ORDER =
+            Comparator.comparing(Window::device).thenComparing(Window::stream).thenComparing(Window::from);
+
+    record Window(String device, String stream, Instant from, Instant until) {
+
+        private boolean reaches(Window later) {
+            return device.equals(later.device) && stream.equals(later.stream) && !later.from.isAfter(until);
+        }
+
+        private Window with(Window later) {
+            return new Window(device, stream, from, until.isAfter(later.until) ? until : later.until);
+        }
+    }
+
+    static Windows of(List<Slice> slices) {
+        if (slices.size() > SLICES_LIMIT) {
+            throw new IllegalArgumentException("at most " + SLICES_LIMIT + " slices");
+        }
+        List<Window> merged = new ArrayList<>();
+        slices.stream()
+                .flatMap(slice -> slice.streams().stream()
+                        .map(stream -> new Window(slice.device().value(), stream, slice.from(), slice.until())))
+                .filter(window -> window.from().isBefore(window.until()))
+                .sorted(ORDER)
+                .forEach(window -> {
+                    if (!merged.isEmpty() && merged.getLast().reaches(window)) {
+                        merged.add(merged.removeLast().with(window));
+                    } else {
+                        merged.add(window);
+                    }
+                });
+        return new Windows(merged);
+    }
+
+    Tuple parameters(String tenant) {
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(tenant);
+        parameters.add(texts(Window::device));
+        parameters.add(texts(Window::stream));
+        parameters.add(times(Window::from));
+        parameters.add(times(Window::until));
+        return Tuple.tuple(parameters);
+    }
+
+    private String[] texts(Function<Window, String> column) {
+        return all.stream().map(column).toArray(String[]::new);
+    }
+
+    private OffsetDateTime[] times(Function<Window, Instant> column) {
+        return all.stream()
+                .map(window -> column.apply(window).atOffset(ZoneOffset.UTC))
+                .toArray(OffsetDateTime[]::new);
+    }
+}

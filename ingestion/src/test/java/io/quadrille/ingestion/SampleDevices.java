@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.ingestion;
+
+import io.quadrille.tenantadmin.api.DeviceAuthentication.SignedInDevice;
+import io.quadrille.tenantadmin.api.DeviceId;
+import io.quadrille.tenantadmin.api.DeviceModel;
+import io.quadrille.tenantadmin.api.LocalizedText;
+import io.quadrille.tenantadmin.api.ModelId;
+import io.quadrille.tenantadmin.api.Stream;
+import io.quadrille.tenantadmin.api.TenantId;
+import io.quadrille.tenantadmin.api.ValueKind;
+import java.time.Duration;
+import java.util.List;
+
+/** A car with a stream of every kind. */
+public final class SampleDevices {
+
+    public static final TenantId VOLTAIRE = new TenantId("voltaire-motors");
+    public static final TenantId ALBION = new TenantId("albion-cars");
+
+    private static final DeviceModel CAR = new DeviceModel(
+            new ModelId("connected-car"),
+            new LocalizedText("Connected car", "Voiture connectée"),
+            "Voltaire",
+            List.of(
+                    stream("speed", ValueKind.NUMBER, "km/h"),
+                    stream("acceleration", ValueKind.VECTOR, "m/s2", "x", "y", "z"),
+                    stream("position", ValueKind.POSITION, ""),
+                    stream("doors-locked", ValueKind.BOOLEAN, ""),
+                    stream("message", ValueKind.TEXT, ""),
+                    stream("diagnosis", ValueKind.JSON, "")));
+
+    private SampleDevices() {}
+
+    public static SignedInDevice car(TenantId tenant, String device) {
+        return new SignedInDevice(tenant, new DeviceId(device), CAR);
+    }
+
+    private static Stream stream(String name, ValueKind kind, String unit, String... axes) {
+        return new Stream(
+                name,
+                new LocalizedText(name, name),
+                kind,
+                unit,
+                List.of(axes),
+                "https://w3id.org/dpv/pd#Location",
+                365,
+                Duration.ofSeconds(1));
+    }
+}
