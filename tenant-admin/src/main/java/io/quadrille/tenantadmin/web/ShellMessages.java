@@ -89,4 +89,16 @@ interface ShellMessages {
 
     @Message("Back to the start")
     String problem_home();
+
+    @Message("Your objects, your data, your say")
+    String welcome_title();
+
+    @Message("See what your connected objects record, decide who may read it, and take it with you whenever you want.")
+    String welcome_text();
+
+    @Message("Open my portal")
+    String welcome_portal();
+
+    @Message("I work for a brand")
+    String welcome_admin();
 }
