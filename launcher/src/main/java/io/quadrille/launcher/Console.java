@@ -30,16 +30,30 @@ final class Console {
     void ready(JsonNode ready) {
         line("");
         for (String name : new String[] {"portal", "admin", "api", "mqtt", "management"}) {
-            line(String.format("  %-12s %s", name, ready.path(name).asText()));
+            line(String.format("  %-16s %s", name, ready.path(name).asText()));
         }
         JsonNode operator = ready.path("operator");
         if (!operator.isMissingNode()) {
-            line(String.format(
-                    "  %-12s %s / %s",
-                    "operator",
-                    operator.path("username").asText(),
-                    operator.path("password").asText()));
+            signIn("operator", operator);
         }
+        signIns(ready.path("demo"));
         line("");
+    }
+
+    private void signIns(JsonNode demo) {
+        for (JsonNode person : demo.path("people")) {
+            signIn(person.path("name").asText(), person);
+        }
+        for (JsonNode tenant : demo.path("tenants")) {
+            signIn(tenant.path("name").asText(), tenant.path("admin"));
+        }
+    }
+
+    private void signIn(String whose, JsonNode account) {
+        line(String.format(
+                "  %-16s %s / %s",
+                whose,
+                account.path("username").asText(),
+                account.path("password").asText()));
     }
 }

@@ -3,6 +3,7 @@ package io.quadrille.launcher;
 
 import io.quadrille.launcher.home.LauncherException;
 import io.quadrille.launcher.home.Versions;
+import io.quadrille.launcher.replay.ReplayCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -14,9 +15,12 @@ import picocli.CommandLine.IVersionProvider;
         versionProvider = Quadrille.Version.class,
         description = "Runs Quadrille, a data platform for connected objects, on this machine.%n",
         subcommands = {
+            DemoCommand.class,
             UpCommand.class,
             StatusCommand.class,
             DownCommand.class,
+            ReplayCommand.class,
+            TestCommand.class,
         },
         footer = "%nStart with ./quadrille demo. Every command explains itself with --help.")
 public final class Quadrille {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.launcher;
 
+import io.quadrille.launcher.home.HomeOptions;
 import io.quadrille.launcher.home.Mode;
-import io.quadrille.launcher.supervisor.ReadyFile;
-import io.quadrille.launcher.supervisor.Supervisor;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,17 +22,8 @@ final class UpCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         Console console = new Console(spec.commandLine().getOut());
-        var home = options.home();
-        try (Supervisor supervisor = Supervisor.of(home, Mode.PLAIN, console::step)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(supervisor::close, "stop"));
-            supervisor.start(options.portOffset());
-            console.step("Ready");
-            console.ready(new ReadyFile(home).read());
-            console.line("Ctrl-C stops everything; the data stays in " + home.folder() + ".");
-            supervisor.await();
-        }
-        return 0;
+        return new Foreground(options.home(), console).run(Mode.PLAIN, options.portOffset(), () -> null);
     }
 }

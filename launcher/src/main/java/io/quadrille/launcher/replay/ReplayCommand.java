@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.launcher.replay;
 
+import io.quadrille.launcher.home.HomeOptions;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -66,8 +68,8 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--shift-to-now", description = "Move the times so that the last one is when sending ends.")
     private boolean shiftToNow;
 
-    @Option(names = "--home", defaultValue = ".quadrille", description = "The installation (${DEFAULT-VALUE}).")
-    private Path home;
+    @Mixin
+    private HomeOptions options;
 
     @Override
     public Integer call() {
@@ -75,7 +77,7 @@ public final class ReplayCommand implements Callable<Integer> {
         Recording recording =
                 new Recording(file, timeColumn, streams.map(Columns::parse).orElse(null));
         Replay replay = new Replay(recording, Pace.parse(speed), shiftToNow, Clock.systemUTC(), line -> say(out, line));
-        Account account = Account.of(device, passwordFile, broker, home);
+        Account account = Account.of(device, passwordFile, broker, options.folder());
         try (DeviceLink link = DeviceLink.open(account.broker(), account.username(), account.password())) {
             Replay.Result result = replay.through(link);
             report(out, result.rows(), result.tally());

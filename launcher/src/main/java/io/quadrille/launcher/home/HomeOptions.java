@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.quadrille.launcher;
+package io.quadrille.launcher.home;
 
-import io.quadrille.launcher.home.Checkout;
-import io.quadrille.launcher.home.Home;
-import io.quadrille.launcher.home.LauncherException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import picocli.CommandLine.Option;
 
 /** The options every command has: which installation is meant. */
-final class HomeOptions {
+public final class HomeOptions {
 
     @Option(
             names = "--home",
@@ -25,23 +22,24 @@ final class HomeOptions {
     private Integer offset;
 
     /** The home, made if it is missing. */
-    Home home() {
+    public Home home() {
         return Home.at(folder());
     }
 
     /** The home, or one sentence if there is none. */
-    Home existing() {
+    public Home existing() {
         if (!Files.isDirectory(folder())) {
             throw new LauncherException("There is no installation in " + folder() + "; ./quadrille up makes one.");
         }
         return Home.at(folder());
     }
 
-    OptionalInt portOffset() {
+    public OptionalInt portOffset() {
         return offset == null ? OptionalInt.empty() : OptionalInt.of(offset);
     }
 
-    private Path folder() {
+    /** Where the home is, or would be. */
+    public Path folder() {
         return folder == null ? Checkout.find().root().resolve(".quadrille") : folder.toAbsolutePath();
     }
 }
