@@ -29,7 +29,7 @@ public final class DirectoryFaults {
         return failure;
     }
 
-    private static Optional<String> sqlState(Throwable failure) {
+    static Optional<String> sqlState(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PgException pg) {
                 return Optional.ofNullable(pg.getSqlState());

@@ -9,7 +9,9 @@ import io.quarkus.oidc.TokenStateManager;
 import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -19,6 +21,8 @@ import java.time.Duration;
 import java.util.Base64;
 
 /** The browser gets a random key; the tokens stay here, found by the key's hash. */
+@Alternative
+@Priority(1)
 @ApplicationScoped
 class DatabaseTokenStates implements TokenStateManager {
 
