@@ -7,6 +7,7 @@ public final class DirectoryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
+    private final transient LocalizedText sentence;
 
     /** The kinds of failure. */
     public enum Reason {
@@ -22,21 +23,26 @@ public final class DirectoryException extends RuntimeException {
 
     /**
      * @param reason the kind
-     * @param message one sentence for a person, without names of classes or secrets
+     * @param sentence what is wrong, for a person, without names of classes or secrets
      */
-    public DirectoryException(Reason reason, String message) {
-        super(message);
-        this.reason = reason;
+    public DirectoryException(Reason reason, LocalizedText sentence) {
+        this(reason, sentence, null);
     }
 
     /**
      * @param reason the kind
-     * @param message one sentence for a person, without names of classes or secrets
+     * @param sentence what is wrong, for a person, without names of classes or secrets
      * @param cause what happened beneath; never shown
      */
-    public DirectoryException(Reason reason, String message, Throwable cause) {
-        super(message, cause);
+    public DirectoryException(Reason reason, LocalizedText sentence, Throwable cause) {
+        super(sentence.en(), cause);
         this.reason = reason;
+        this.sentence = sentence;
+    }
+
+    /** What is wrong, for a person; the message is its English. */
+    public LocalizedText sentence() {
+        return sentence;
     }
 
     /** The kind of failure. */

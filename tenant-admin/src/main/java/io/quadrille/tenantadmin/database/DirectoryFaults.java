@@ -3,6 +3,7 @@ package io.quadrille.tenantadmin.database;
 
 import io.quadrille.tenantadmin.api.DirectoryException;
 import io.quadrille.tenantadmin.api.DirectoryException.Reason;
+import io.quadrille.tenantadmin.api.LocalizedText;
 import io.vertx.pgclient.PgException;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,7 @@ public final class DirectoryFaults {
     private DirectoryFaults() {}
 
     /** The failure as the directory's callers know it; anything that is no fault of the input is left as it is. */
-    public static Throwable of(Throwable failure, String taken, String invalid) {
+    public static Throwable of(Throwable failure, LocalizedText taken, LocalizedText invalid) {
         String state = sqlState(failure).orElse("");
         if (TAKEN.contains(state)) {
             return new DirectoryException(Reason.ALREADY_EXISTS, taken, failure);

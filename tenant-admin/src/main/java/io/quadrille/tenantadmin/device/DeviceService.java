@@ -6,6 +6,7 @@ import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.Devices;
 import io.quadrille.tenantadmin.api.DirectoryException;
 import io.quadrille.tenantadmin.api.DirectoryException.Reason;
+import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.ModelId;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.quadrille.tenantadmin.api.database.TenantSessions;
@@ -38,8 +39,11 @@ class DeviceService implements Devices {
     public Uni<Credentials> register(TenantId tenant, DeviceId device, ModelId model, String name) {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             return Uni.createFrom()
-                    .failure(
-                            new DirectoryException(Reason.INVALID, "A device needs a name of at most 200 characters."));
+                    .failure(new DirectoryException(
+                            Reason.INVALID,
+                            new LocalizedText(
+                                    "A device needs a name of at most 200 characters.",
+                                    "Un objet a besoin d’un nom de 200 caractères au plus.")));
         }
         DeviceEntity entity =
                 DeviceEntity.of(tenant, new Device(device, model, name.strip(), Instant.now(), Optional.empty()));
@@ -48,8 +52,10 @@ class DeviceService implements Devices {
                 .hash(password)
                 .chain(hash -> sessions.inTenant(tenant, session -> repository.insert(session, entity, hash)))
                 .onFailure()
-                .transform(failure ->
-                        DirectoryFaults.of(failure, "This device identifier is taken.", "There is no such model."))
+                .transform(failure -> DirectoryFaults.of(
+                        failure,
+                        new LocalizedText("This device identifier is taken.", "Cet identifiant d’objet est déjà pris."),
+                        new LocalizedText("There is no such model.", "Ce modèle n’existe pas.")))
                 .replaceWith(credentials(tenant, device, password));
     }
 
@@ -62,7 +68,9 @@ class DeviceService implements Devices {
                         tenant, session -> repository.replaceCredential(session, tenant, device, hash)))
                 .map(replaced -> {
                     if (replaced == 0) {
-                        throw new DirectoryException(Reason.NOT_FOUND, "There is no such device.");
+                        throw new DirectoryException(
+                                Reason.NOT_FOUND,
+                                new LocalizedText("There is no such device.", "Cet objet n’existe pas."));
                     }
                     return credentials(tenant, device, password);
                 });

@@ -6,6 +6,7 @@ import io.quadrille.tenantadmin.api.DirectoryException;
 import io.quadrille.tenantadmin.api.DirectoryException.Reason;
 import io.quadrille.tenantadmin.api.Holding;
 import io.quadrille.tenantadmin.api.Holdings;
+import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.quadrille.tenantadmin.api.database.TenantSessions;
@@ -38,8 +39,12 @@ class HoldingService implements Holdings {
                 .onFailure()
                 .transform(failure -> DirectoryFaults.of(
                         failure,
-                        "She holds this device already in that period.",
-                        "There is no such device or no such person."))
+                        new LocalizedText(
+                                "This person holds the device already in that period.",
+                                "Cette personne détient déjà l’objet à cette période."),
+                        new LocalizedText(
+                                "There is no such device or no such person.",
+                                "Cet objet ou cette personne n’existe pas.")))
                 .replaceWith(holding);
     }
 
@@ -52,14 +57,22 @@ class HoldingService implements Holdings {
                                 .invoke(lasting -> {
                                     if (lasting == null) {
                                         throw new DirectoryException(
-                                                Reason.NOT_FOUND, "She does not hold this device.");
+                                                Reason.NOT_FOUND,
+                                                new LocalizedText(
+                                                        "This person does not hold the device.",
+                                                        "Cette personne ne détient pas l’objet."));
                                     }
                                     lasting.heldUntil = until;
                                 })
                                 .call(session::flush))
                 .onFailure()
                 .transform(failure -> DirectoryFaults.of(
-                        failure, "She holds this device already in that period.", "A holding ends after it began."))
+                        failure,
+                        new LocalizedText(
+                                "This person holds the device already in that period.",
+                                "Cette personne détient déjà l’objet à cette période."),
+                        new LocalizedText(
+                                "A holding ends after it began.", "Une détention finit après avoir commencé.")))
                 .replaceWithVoid();
     }
 

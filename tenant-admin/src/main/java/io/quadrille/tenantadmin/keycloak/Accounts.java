@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.tenantadmin.keycloak;
 
+import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.People.Registration;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.smallrye.mutiny.Uni;
@@ -28,7 +29,10 @@ public class Accounts {
     public Uni<SubjectId> create(Registration registration, String role) {
         return realm.call(resource -> {
             String id = Realm.created(
-                    resource.users().create(user(registration)), "This user name or e-mail address is taken.");
+                    resource.users().create(user(registration)),
+                    new LocalizedText(
+                            "This user name or e-mail address is taken.",
+                            "Ce nom d’utilisateur ou cette adresse est déjà pris."));
             try {
                 assign(resource, id, role);
             } catch (RuntimeException failure) {

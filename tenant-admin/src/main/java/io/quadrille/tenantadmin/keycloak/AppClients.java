@@ -2,6 +2,7 @@
 package io.quadrille.tenantadmin.keycloak;
 
 import io.quadrille.tenantadmin.api.AppId;
+import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +35,9 @@ public class AppClients {
     public Uni<Void> create(TenantId tenant, AppId app, String name, String jwks) {
         return realm.call(resource -> {
             remove(resource, clientId(tenant, app));
-            Realm.created(resource.clients().create(client(tenant, app, name, jwks)), "This app identifier is taken.");
+            Realm.created(
+                    resource.clients().create(client(tenant, app, name, jwks)),
+                    new LocalizedText("This app identifier is taken.", "Cet identifiant d’application est déjà pris."));
             return null;
         });
     }

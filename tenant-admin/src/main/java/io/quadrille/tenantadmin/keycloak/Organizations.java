@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.tenantadmin.keycloak;
 
+import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.Tenant;
 import io.quadrille.tenantadmin.api.TenantId;
@@ -31,7 +32,10 @@ public class Organizations {
                 organization.setAlias(tenant.id().value());
                 organization.setDescription(tenant.name());
                 organization.setEnabled(true);
-                Realm.created(resource.organizations().create(organization), "This tenant identifier is taken.");
+                Realm.created(
+                        resource.organizations().create(organization),
+                        new LocalizedText(
+                                "This tenant identifier is taken.", "Cet identifiant de marque est déjà pris."));
             }
             return null;
         });
@@ -50,7 +54,11 @@ public class Organizations {
     public Uni<Void> addMember(TenantId tenant, SubjectId subject) {
         return realm.call(resource -> {
             OrganizationResource organization = find(resource, tenant).orElseThrow(NotFoundException::new);
-            Realm.created(organization.members().addMember(subject.toString()), "She is a member already.");
+            Realm.created(
+                    organization.members().addMember(subject.toString()),
+                    new LocalizedText(
+                            "This person works for the tenant already.",
+                            "Cette personne travaille déjà pour la marque."));
             return null;
         });
     }

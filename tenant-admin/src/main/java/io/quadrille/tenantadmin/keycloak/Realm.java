@@ -4,6 +4,7 @@ package io.quadrille.tenantadmin.keycloak;
 import io.quadrille.tenantadmin.TenantAdminSettings;
 import io.quadrille.tenantadmin.api.DirectoryException;
 import io.quadrille.tenantadmin.api.DirectoryException.Reason;
+import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.blocking.BoundedWorkers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
@@ -57,14 +58,18 @@ class Realm {
     }
 
     /** The identifier of what was created; a conflict is told with the given sentence. */
-    static String created(Response response, String taken) {
+    static String created(Response response, LocalizedText taken) {
         try (response) {
             if (response.getStatus() == Response.Status.CONFLICT.getStatusCode()) {
                 throw new DirectoryException(Reason.ALREADY_EXISTS, taken);
             }
             if (response.getStatus() == Response.Status.BAD_REQUEST.getStatusCode()) {
                 LOG.debugf("The authorization server refused: %s", response.readEntity(String.class));
-                throw new DirectoryException(Reason.INVALID, "The authorization server does not accept this entry.");
+                throw new DirectoryException(
+                        Reason.INVALID,
+                        new LocalizedText(
+                                "The authorization server does not accept this entry.",
+                                "Le serveur d’autorisation n’accepte pas cette saisie."));
             }
             return CreatedResponseUtil.getCreatedId(response);
         }
@@ -74,11 +79,19 @@ class Realm {
         if (failure instanceof WebApplicationException answered
                 && answered.getResponse().getStatus() == Response.Status.NOT_FOUND.getStatusCode()) {
             return new DirectoryException(
-                    Reason.NOT_FOUND, "The authorization server does not know this entry.", failure);
+                    Reason.NOT_FOUND,
+                    new LocalizedText(
+                            "The authorization server does not know this entry.",
+                            "Le serveur d’autorisation ne connaît pas cette entrée."),
+                    failure);
         }
         LOG.warnf("The authorization server could not be used: %s", failure.getMessage());
         return new DirectoryException(
-                Reason.UNAVAILABLE, "The authorization server does not answer. Try again later.", failure);
+                Reason.UNAVAILABLE,
+                new LocalizedText(
+                        "The authorization server does not answer. Try again later.",
+                        "Le serveur d’autorisation ne répond pas. Réessayez plus tard."),
+                failure);
     }
 
     @PreDestroy

@@ -2,6 +2,7 @@
 package io.quadrille.tenantadmin.model;
 
 import io.quadrille.tenantadmin.api.DeviceModel;
+import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.Stream;
 import io.quadrille.tenantadmin.api.ValueKind;
 import java.net.URI;
@@ -24,52 +25,70 @@ final class ModelRules {
     private ModelRules() {}
 
     /** One sentence on what is wrong, if something is. */
-    static Optional<String> fault(DeviceModel model) {
+    static Optional<LocalizedText> fault(DeviceModel model) {
         if (model.manufacturer().isBlank()) {
-            return Optional.of("A model needs its manufacturer's name.");
+            return Optional.of(new LocalizedText(
+                    "A model needs its manufacturer's name.", "Un modèle a besoin du nom de son fabricant."));
         }
         if (model.streams().isEmpty() || model.streams().size() > MOST_STREAMS) {
-            return Optional.of("A model has 1 to 200 streams.");
+            return Optional.of(new LocalizedText("A model has 1 to 200 streams.", "Un modèle a de 1 à 200 signaux."));
         }
         Set<String> names = new HashSet<>();
         for (Stream stream : model.streams()) {
-            Optional<String> fault = names.add(stream.name()) ? fault(stream) : Optional.of("is there twice.");
+            Optional<LocalizedText> fault = names.add(stream.name())
+                    ? fault(stream)
+                    : Optional.of(new LocalizedText("is there twice.", "est là deux fois."));
             if (fault.isPresent()) {
-                return Optional.of("Stream " + stream.name() + " " + fault.get());
+                return fault.map(found -> new LocalizedText(
+                        "Stream " + stream.name() + " " + found.en(), "Le signal " + stream.name() + " " + found.fr()));
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<String> fault(Stream stream) {
+    private static Optional<LocalizedText> fault(Stream stream) {
         if (!NAME.matcher(stream.name()).matches()) {
-            return Optional.of("needs a name of letters, digits, dots, dashes and underscores.");
+            return Optional.of(new LocalizedText(
+                    "needs a name of letters, digits, dots, dashes and underscores.",
+                    "a besoin d’un nom fait de lettres, chiffres, points, tirets et soulignés."));
         }
         if (stream.unit().length() > LONGEST_UNIT) {
-            return Optional.of("has a unit of more than 32 characters.");
+            return Optional.of(new LocalizedText(
+                    "has a unit of more than 32 characters.", "a une unité de plus de 32 caractères."));
         }
         if (stream.retentionDays() < 1 || stream.retentionDays() > LONGEST_RETENTION) {
-            return Optional.of("must be kept for 1 to 36,500 days.");
+            return Optional.of(
+                    new LocalizedText("must be kept for 1 to 36,500 days.", "doit être conservé de 1 à 36 500 jours."));
         }
         if (stream.period().compareTo(Duration.ofMillis(1)) < 0) {
-            return Optional.of("needs the period in which a reading is expected.");
+            return Optional.of(new LocalizedText(
+                    "needs the period in which a reading is expected.",
+                    "a besoin de la période à laquelle une mesure est attendue."));
         }
         if (!isAbsolute(stream.category())) {
-            return Optional.of("needs a category that is an address (IRI).");
+            return Optional.of(new LocalizedText(
+                    "needs a category that is an address (IRI).",
+                    "a besoin d’une catégorie qui soit une adresse (IRI)."));
         }
         return axesFault(stream);
     }
 
-    private static Optional<String> axesFault(Stream stream) {
+    private static Optional<LocalizedText> axesFault(Stream stream) {
         List<String> axes = stream.axes();
         if (stream.kind() != ValueKind.VECTOR) {
-            return axes.isEmpty() ? Optional.empty() : Optional.of("has axes without being a vector.");
+            return axes.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new LocalizedText("has axes without being a vector.", "a des axes sans être un vecteur."));
         }
         boolean sound = axes.size() >= 2
                 && axes.size() <= MOST_AXES
                 && Set.copyOf(axes).size() == axes.size()
                 && axes.stream().allMatch(axis -> NAME.matcher(axis).matches());
-        return sound ? Optional.empty() : Optional.of("needs 2 to 16 different axes.");
+        return sound
+                ? Optional.empty()
+                : Optional.of(
+                        new LocalizedText("needs 2 to 16 different axes.", "a besoin de 2 à 16 axes différents."));
     }
 
     private static boolean isAbsolute(String category) {

@@ -7,6 +7,7 @@ import io.quadrille.tenantadmin.api.DeviceModel;
 import io.quadrille.tenantadmin.api.DeviceModels;
 import io.quadrille.tenantadmin.api.DirectoryException;
 import io.quadrille.tenantadmin.api.DirectoryException.Reason;
+import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.ModelId;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.quadrille.tenantadmin.api.database.TenantSessions;
@@ -32,7 +33,7 @@ class ModelService implements DeviceModels {
 
     @Override
     public Uni<DeviceModel> publish(TenantId tenant, DeviceModel model) {
-        Optional<String> fault = ModelRules.fault(model);
+        Optional<LocalizedText> fault = ModelRules.fault(model);
         if (fault.isPresent()) {
             return Uni.createFrom().failure(new DirectoryException(Reason.INVALID, fault.get()));
         }
@@ -43,8 +44,11 @@ class ModelService implements DeviceModels {
                 .toList();
         return sessions.inTenant(tenant, session -> repository.insert(session, entity, streams))
                 .onFailure()
-                .transform(failure ->
-                        DirectoryFaults.of(failure, "This model identifier is taken.", "This model cannot be entered."))
+                .transform(failure -> DirectoryFaults.of(
+                        failure,
+                        new LocalizedText(
+                                "This model identifier is taken.", "Cet identifiant de modèle est déjà pris."),
+                        new LocalizedText("This model cannot be entered.", "Ce modèle ne peut pas être saisi.")))
                 .replaceWith(model);
     }
 

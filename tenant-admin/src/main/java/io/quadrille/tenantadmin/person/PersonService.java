@@ -3,6 +3,7 @@ package io.quadrille.tenantadmin.person;
 
 import io.quadrille.tenantadmin.api.DirectoryException;
 import io.quadrille.tenantadmin.api.DirectoryException.Reason;
+import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.People;
 import io.quadrille.tenantadmin.api.Person;
 import io.quadrille.tenantadmin.api.SubjectId;
@@ -90,7 +91,7 @@ class PersonService implements People {
     }
 
     private Uni<Person> register(Registration registration, String role, Function<SubjectId, Uni<Void>> membership) {
-        Optional<String> fault = fault(registration);
+        Optional<LocalizedText> fault = fault(registration);
         if (fault.isPresent()) {
             return Uni.createFrom().failure(new DirectoryException(Reason.INVALID, fault.get()));
         }
@@ -113,16 +114,19 @@ class PersonService implements People {
                 .replaceWith(person);
     }
 
-    private static Optional<String> fault(Registration registration) {
+    private static Optional<LocalizedText> fault(Registration registration) {
         int username = registration.username().strip().length();
         if (username < 3 || username > 255) {
-            return Optional.of("A user name has 3 to 255 characters.");
+            return Optional.of(new LocalizedText(
+                    "A user name has 3 to 255 characters.", "Un nom d’utilisateur a de 3 à 255 caractères."));
         }
         if (registration.name().isBlank() || !registration.email().contains("@")) {
-            return Optional.of("A name and an e-mail address are needed.");
+            return Optional.of(new LocalizedText(
+                    "A name and an e-mail address are needed.", "Il faut un nom et une adresse e-mail."));
         }
         if (!LANGUAGES.contains(registration.language())) {
-            return Optional.of("The language is either en or fr.");
+            return Optional.of(
+                    new LocalizedText("The language is either en or fr.", "La langue est soit en, soit fr."));
         }
         return Optional.empty();
     }

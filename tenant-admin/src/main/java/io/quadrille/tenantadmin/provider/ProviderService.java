@@ -5,6 +5,7 @@ import io.quadrille.tenantadmin.api.App;
 import io.quadrille.tenantadmin.api.AppId;
 import io.quadrille.tenantadmin.api.DirectoryException;
 import io.quadrille.tenantadmin.api.DirectoryException.Reason;
+import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.Provider;
 import io.quadrille.tenantadmin.api.ProviderId;
 import io.quadrille.tenantadmin.api.Providers;
@@ -38,19 +39,27 @@ class ProviderService implements Providers {
         if (provider.name().isBlank() || !("https".equals(scheme) || "http".equals(scheme))) {
             return Uni.createFrom()
                     .failure(new DirectoryException(
-                            Reason.INVALID, "A provider needs a name and the address of its website."));
+                            Reason.INVALID,
+                            new LocalizedText(
+                                    "A provider needs a name and the address of its website.",
+                                    "Un prestataire a besoin d’un nom et de l’adresse de son site.")));
         }
         return sessions.inTenant(tenant, session -> repository.insert(session, ProviderEntity.of(tenant, provider)))
                 .onFailure()
                 .transform(failure -> DirectoryFaults.of(
-                        failure, "This provider identifier is taken.", "The country must be a two-letter code."))
+                        failure,
+                        new LocalizedText(
+                                "This provider identifier is taken.", "Cet identifiant de prestataire est déjà pris."),
+                        new LocalizedText(
+                                "The country must be a two-letter code.",
+                                "Le pays doit être un code de deux lettres.")))
                 .replaceWith(provider);
     }
 
     @Override
     public Uni<App> register(
             TenantId tenant, AppId app, ProviderId provider, String name, List<URI> redirectUris, String jwks) {
-        Optional<String> fault = AppRules.fault(name, redirectUris, jwks);
+        Optional<LocalizedText> fault = AppRules.fault(name, redirectUris, jwks);
         if (fault.isPresent()) {
             return Uni.createFrom().failure(new DirectoryException(Reason.INVALID, fault.get()));
         }
@@ -61,8 +70,11 @@ class ProviderService implements Providers {
                                 .insert(session, AppEntity.of(tenant, registered))
                                 .call(() -> clients.create(tenant, app, name.strip(), jwks)))
                 .onFailure()
-                .transform(failure ->
-                        DirectoryFaults.of(failure, "This app identifier is taken.", "There is no such provider."))
+                .transform(failure -> DirectoryFaults.of(
+                        failure,
+                        new LocalizedText(
+                                "This app identifier is taken.", "Cet identifiant d’application est déjà pris."),
+                        new LocalizedText("There is no such provider.", "Ce prestataire n’existe pas.")))
                 .replaceWith(registered);
     }
 
@@ -74,7 +86,9 @@ class ProviderService implements Providers {
                         .find(session, tenant, provider)
                         .onItem()
                         .ifNull()
-                        .failWith(() -> new DirectoryException(Reason.NOT_FOUND, "There is no such provider."))
+                        .failWith(() -> new DirectoryException(
+                                Reason.NOT_FOUND,
+                                new LocalizedText("There is no such provider.", "Ce prestataire n’existe pas.")))
                         .invoke(found -> found.verify(verified))
                         .replaceWithVoid());
     }

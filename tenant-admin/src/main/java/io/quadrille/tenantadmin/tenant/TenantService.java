@@ -3,6 +3,7 @@ package io.quadrille.tenantadmin.tenant;
 
 import io.quadrille.tenantadmin.api.DirectoryException;
 import io.quadrille.tenantadmin.api.DirectoryException.Reason;
+import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.Tenant;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.quadrille.tenantadmin.api.Tenants;
@@ -36,7 +37,10 @@ class TenantService implements Tenants {
     @Override
     public Uni<Tenant> create(Tenant tenant) {
         if (tenant.name().isBlank()) {
-            return Uni.createFrom().failure(new DirectoryException(Reason.INVALID, "A tenant needs a name."));
+            return Uni.createFrom()
+                    .failure(new DirectoryException(
+                            Reason.INVALID,
+                            new LocalizedText("A tenant needs a name.", "Une marque a besoin d’un nom.")));
         }
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
@@ -46,7 +50,12 @@ class TenantService implements Tenants {
                         .replaceWith(tenant))
                 .onFailure()
                 .transform(failure -> DirectoryFaults.of(
-                        failure, "This tenant identifier is taken.", "The country must be a two-letter code."));
+                        failure,
+                        new LocalizedText(
+                                "This tenant identifier is taken.", "Cet identifiant de marque est déjà pris."),
+                        new LocalizedText(
+                                "The country must be a two-letter code.",
+                                "Le pays doit être un code de deux lettres.")));
     }
 
     @Override
