@@ -61,7 +61,8 @@ final class DeclaredSettings {
                 .collect(Collectors.toMap(type -> type.getSimpleName().toString(), Function.identity()));
         for (var member : group.getMembers()) {
             if (member instanceof MethodTree method) {
-                String name = prefix + "." + argument(method.getModifiers(), "WithName").orElseGet(() -> dashed(method));
+                String name = prefix + "."
+                        + argument(method.getModifiers(), "WithName").orElseGet(() -> dashed(method));
                 ClassTree subgroup = nested.get(String.valueOf(method.getReturnType()));
                 if (subgroup == null) {
                     found.add(setting(name, method, new TreePath(path, method)));
@@ -81,11 +82,16 @@ final class DeclaredSettings {
     }
 
     private static String plain(String doc) {
-        return doc.replaceAll("\\{@(?:code|link)\\s+([^}]*)}", "`$1`").replaceAll("\\s+", " ").strip();
+        return doc.replaceAll("\\{@(?:code|link)\\s+([^}]*)}", "`$1`")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private static String dashed(MethodTree method) {
-        return method.getName().toString().replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+        return method.getName()
+                .toString()
+                .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** The last string written in an annotation, which is its value or its only named argument. */

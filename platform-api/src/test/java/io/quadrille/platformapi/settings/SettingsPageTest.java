@@ -25,8 +25,7 @@ class SettingsPageTest {
     private static final List<String> MODULES =
             List.of("tenant-admin", "consent", "ingestion", "portability", "platform-api");
     private static final Pattern USED = Pattern.compile("\\$\\{(quadrille\\.[a-z0-9.-]+)");
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Settings
 
             Written from the code; do not edit. Each setting can stand in `settings.properties` in the home of the installation, or be given
@@ -39,9 +38,7 @@ class SettingsPageTest {
 
     @Test
     void thePageSaysWhatTheCodeDeclares() throws IOException {
-        String page = HEAD
-                + declared().values().stream().map(Setting::row).collect(Collectors.joining("\n"))
-                + "\n";
+        String page = HEAD + declared().values().stream().map(Setting::row).collect(Collectors.joining("\n")) + "\n";
         if (Boolean.getBoolean("settings.write")) {
             Files.writeString(PAGE, page);
         }
@@ -60,10 +57,11 @@ class SettingsPageTest {
 
     @Test
     void everySettingThatTheConfigurationUsesIsDeclared() throws IOException {
-        String configuration =
-                Files.readString(ROOT.resolve("platform-api/src/main/resources/application.properties"));
-        Set<String> used =
-                USED.matcher(configuration).results().map(result -> result.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        String configuration = Files.readString(ROOT.resolve("platform-api/src/main/resources/application.properties"));
+        Set<String> used = USED.matcher(configuration)
+                .results()
+                .map(result -> result.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
         assertTrue(used.size() > 10);
         used.removeAll(declared().keySet());
         assertEquals(Set.of(), used);
