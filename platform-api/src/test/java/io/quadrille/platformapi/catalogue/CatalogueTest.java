@@ -69,7 +69,7 @@ class CatalogueTest {
             create view all_cars as select * from device | all_cars is a view that reads with its owner's rights
             alter role quadrille_app bypassrls | quadrille_app is more than a plain user
             alter role quadrille_owner superuser | quadrille_owner is more than a plain user
-            grant quadrille_owner to quadrille_app | quadrille_app is a member of quadrille_owner
+            grant quadrille_owner to quadrille_app with inherit false | quadrille_app is a member of quadrille_owner
             grant create on schema public to quadrille_ingest | quadrille_ingest may create tables
             grant truncate on device to quadrille_app | quadrille_app may truncate device
             grant select on reading to quadrille_ingest | quadrille_ingest may read reading
