@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.consent.record;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.quadrille.consent.api.ConsentState;
+import io.quadrille.consent.record.Lifecycle.Act;
+import io.quadrille.consent.record.Lifecycle.Standing;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class LifecycleTest {
+
+    // Everything that may happen; each other pair of standing and act must be refused.
+    private static final Map<String, Set<String>> ALLOWED = Map.of(
+            "Requested", Set.of("GIVE → Given", "REFUSE → Refused", "DEFER → RequestDeferred"),
+            "Given", Set.of("NARROW → Given", "SUSPEND → Given, paused", "WITHDRAW → Withdrawn", "REVOKE → Revoked"),
+            "Given, paused",
+                    Set.of("NARROW → Given, paused", "RESUME → Given", "WITHDRAW → Withdrawn", "REVOKE → Revoked"),
+            "RenewedConsentGiven",
+                    Set.of(
+                            "NARROW → RenewedConsentGiven",
+                            "SUSPEND → RenewedConsentGiven, paused",
+                            "WITHDRAW → Withdrawn",
+                            "REVOKE → Revoked"),
+            "RenewedConsentGiven, paused",
+                    Set.of(
+                            "NARROW → RenewedConsentGiven, paused",
+                            "RESUME → RenewedConsentGiven",
+                            "WITHDRAW → Withdrawn",
+                            "REVOKE → Revoked"));
+
+    @Test
+    void everyStandingAllowsExactlyWhatTheTableSays() {
+        for (ConsentState state : ConsentState.values()) {
+            for (boolean paused : new boolean[] {false, true}) {
+                Standing standing = new Standing(state, paused);
+                Set<String> expected = new TreeSet<>(ALLOWED.getOrDefault(word(standing), Set.of()));
+                assertEquals(expected, possible(standing), word(standing));
+            }
+        }
+    }
+
+    @Test
+    void onlyARequestCanBeAnswered() {
+        assertEquals(Act.GIVE, Lifecycle.answer(ConsentState.Given));
+        assertEquals(Act.REFUSE, Lifecycle.answer(ConsentState.Refused));
+        assertEquals(Act.DEFER, Lifecycle.answer(ConsentState.RequestDeferred));
+        assertThrows(IllegalArgumentException.class, () -> Lifecycle.answer(ConsentState.Withdrawn));
+    }
+
+    private static Set<String> possible(Standing standing) {
+        return Arrays.stream(Act.values())
+                .flatMap(act -> Lifecycle.after(standing, act).map(next -> act + " → " + word(next)).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String word(Standing standing) {
+        return standing.state() + (standing.suspended() ? ", paused" : "");
+    }
+}
