@@ -1,3 +1,7 @@
+-- instants as policy has them: whole microseconds since 1970
+create function micros(moment timestamptz) returns bigint
+    language sql stable parallel safe return (extract(epoch from moment) * 1000000)::bigint;
+
 create table data_agreement (
     tenant           text        not null,
     agreement        uuid        not null,

@@ -49,8 +49,7 @@ public class Dance {
     }
 
     public static Grant grant(Set<DeviceId> devices, Set<String> categories) {
-        return new Grant(
-                devices, categories, Optional.of(DATA_FROM), VALIDITY, Duration.ofSeconds(1), Locale.FRENCH);
+        return new Grant(devices, categories, Optional.of(DATA_FROM), VALIDITY, Duration.ofSeconds(1), Locale.FRENCH);
     }
 
     public PushedRequest push(World world, AppId app, AccessMode mode) {
@@ -67,10 +66,6 @@ public class Dance {
     /** Alice allows {@link World#APP} to read the driving of her first car. */
     public ConsentId aliceAllows(World world) {
         return allow(
-                world,
-                World.APP,
-                world.alice(),
-                AccessMode.PERIODIC,
-                grant(Set.of(World.CAR), Set.of(World.USAGE)));
+                world, World.APP, world.alice(), AccessMode.PERIODIC, grant(Set.of(World.CAR), Set.of(World.USAGE)));
     }
 }

@@ -29,7 +29,8 @@ public final class SampleTerms {
     }
 
     public static AskedCategory driving() {
-        return new AskedCategory(World.USAGE, true, new LocalizedText("The premium follows it.", "La prime en dépend."));
+        return new AskedCategory(
+                World.USAGE, true, new LocalizedText("The premium follows it.", "La prime en dépend."));
     }
 
     public static AskedCategory engine() {

@@ -35,8 +35,7 @@ public final class Sql {
     /** Runs it as that tenant, as the application would. */
     public int runIn(String tenant, String sql) throws SQLException {
         try (Connection connection = TestDatabase.connect(role);
-                PreparedStatement caller =
-                        prepared(connection, "select set_config('app.tenant', ?, false)", tenant);
+                PreparedStatement caller = prepared(connection, "select set_config('app.tenant', ?, false)", tenant);
                 PreparedStatement statement = prepared(connection, sql)) {
             caller.execute();
             return statement.executeUpdate();
@@ -52,8 +51,7 @@ public final class Sql {
         }
     }
 
-    private static PreparedStatement prepared(Connection connection, String sql, Object... values)
-            throws SQLException {
+    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);

@@ -4,9 +4,9 @@ package io.quadrille.consent.agreement;
 import static io.quadrille.consent.World.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quadrille.consent.Refusal;
 import io.quadrille.consent.SampleTerms;
 import io.quadrille.consent.Sql;
 import io.quadrille.consent.TestDatabase;
@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -43,7 +42,8 @@ class AgreementsTest {
 
         assertEquals(1, lodged.revision());
         assertEquals(
-                List.of(SampleTerms.driving(), SampleTerms.engine()), lodged.terms().categories());
+                List.of(SampleTerms.driving(), SampleTerms.engine()),
+                lodged.terms().categories());
         assertEquals(Optional.of(lodged), await(agreements.find(world.tenant(), World.APP, lodged.id())));
     }
 
@@ -74,8 +74,7 @@ class AgreementsTest {
         assertEquals(Optional.empty(), await(agreements.find(world.tenant(), World.RIVAL, agreement.id())));
         assertEquals(
                 Reason.NOT_FOUND,
-                refusal(() -> await(agreements.revise(
-                                world.tenant(), World.RIVAL, agreement.id(), SampleTerms.insurer())))
+                Refusal.of(() -> agreements.revise(world.tenant(), World.RIVAL, agreement.id(), SampleTerms.insurer()))
                         .reason());
     }
 
@@ -95,11 +94,11 @@ class AgreementsTest {
         AskedCategory unknown =
                 new AskedCategory("https://example.org/moods", false, new LocalizedText("Why not.", "Pourquoi pas."));
 
-        ConsentException refusal = refusal(() -> await(agreements.lodge(
+        ConsentException refusal = Refusal.of(() -> agreements.lodge(
                 world.tenant(),
                 World.APP,
                 SampleTerms.insurer(
-                        List.of(SampleTerms.driving(), SampleTerms.driving(), unknown), "http://loyal.example", 0))));
+                        List.of(SampleTerms.driving(), SampleTerms.driving(), unknown), "http://loyal.example", 0)));
 
         assertEquals(Reason.INVALID, refusal.reason());
         assertEquals(
@@ -115,16 +114,14 @@ class AgreementsTest {
 
         assertEquals(
                 Reason.NOT_FOUND,
-                refusal(() -> await(agreements.revise(
-                                world.tenant(), World.APP, UUID.randomUUID(), SampleTerms.insurer())))
+                Refusal.of(() -> agreements.revise(world.tenant(), World.APP, UUID.randomUUID(), SampleTerms.insurer()))
                         .reason());
         assertEquals(
                 "0",
-                Sql.everything().value("select count(*) from data_agreement where tenant = ?", world.tenant().value()));
-    }
-
-    private static ConsentException refusal(Executable act) {
-        return assertThrows(ConsentException.class, act);
+                Sql.everything()
+                        .value(
+                                "select count(*) from data_agreement where tenant = ?",
+                                world.tenant().value()));
     }
 
     private static Link stored(DataAgreement agreement) throws SQLException {

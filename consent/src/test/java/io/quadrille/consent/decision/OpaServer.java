@@ -33,7 +33,14 @@ final class OpaServer implements AutoCloseable {
     static OpaServer start(Path policies) throws IOException {
         int port = freePort();
         Process process = new ProcessBuilder(
-                        OPA, "run", "--server", "--addr", "127.0.0.1:" + port, "--log-level", "error", policies.toString())
+                        OPA,
+                        "run",
+                        "--server",
+                        "--addr",
+                        "127.0.0.1:" + port,
+                        "--log-level",
+                        "error",
+                        policies.toString())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -61,7 +68,16 @@ final class OpaServer implements AutoCloseable {
         Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "wasm");
         Path source = Files.writeString(folder.resolve("policy.rego"), rego);
         Path bundle = folder.resolve("bundle.tar.gz");
-        run(OPA, "build", "-t", "wasm", "-e", PolicyEngine.Policy.READ.rule(), "-o", bundle.toString(), source.toString());
+        run(
+                OPA,
+                "build",
+                "-t",
+                "wasm",
+                "-e",
+                PolicyEngine.Policy.READ.rule(),
+                "-o",
+                bundle.toString(),
+                source.toString());
         run("tar", "-xzf", bundle.toString(), "-C", folder.toString(), "/policy.wasm");
         return Files.readAllBytes(folder.resolve("policy.wasm"));
     }

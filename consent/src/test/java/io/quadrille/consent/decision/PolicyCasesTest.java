@@ -44,16 +44,17 @@ class PolicyCasesTest {
     }
 
     private static Stream<DynamicTest> cases(PolicyEngine engine) {
-        return Arrays.stream(Policy.values()).flatMap(policy -> cases(policy)
-                .map(example -> DynamicTest.dynamicTest(policy + ": " + example.getKey(), () -> {
-                    JsonNode question = example.getValue().path("input");
+        return Arrays.stream(Policy.values())
+                .flatMap(policy -> cases(policy)
+                        .map(example -> DynamicTest.dynamicTest(policy + ": " + example.getKey(), () -> {
+                            JsonNode question = example.getValue().path("input");
 
-                    JsonNode answer = engine.answer(policy, question);
+                            JsonNode answer = engine.answer(policy, question);
 
-                    FILES.requireQuestion(policy, question);
-                    FILES.requireAnswer(answer);
-                    assertEquals(example.getValue().path("answer"), answer);
-                })));
+                            FILES.requireQuestion(policy, question);
+                            FILES.requireAnswer(answer);
+                            assertEquals(example.getValue().path("answer"), answer);
+                        })));
     }
 
     private static Stream<Map.Entry<String, JsonNode>> cases(Policy policy) {
