@@ -25,12 +25,10 @@ import javax.tools.ToolProvider;
 final class DeclaredSettings {
 
     private final DocTrees docs;
-    private final CompilationUnitTree unit;
     private final List<Setting> found = new ArrayList<>();
 
-    private DeclaredSettings(DocTrees docs, CompilationUnitTree unit) {
+    private DeclaredSettings(DocTrees docs) {
         this.docs = docs;
-        this.unit = unit;
     }
 
     static List<Setting> in(List<Path> sources) throws IOException {
@@ -41,7 +39,7 @@ final class DeclaredSettings {
             DocTrees docs = DocTrees.instance(task);
             List<Setting> all = new ArrayList<>();
             for (CompilationUnitTree unit : task.parse()) {
-                DeclaredSettings reader = new DeclaredSettings(docs, unit);
+                DeclaredSettings reader = new DeclaredSettings(docs);
                 TreePath root = new TreePath(unit);
                 unit.getTypeDecls().forEach(type -> reader.readMapping((ClassTree) type, new TreePath(root, type)));
                 all.addAll(reader.found);

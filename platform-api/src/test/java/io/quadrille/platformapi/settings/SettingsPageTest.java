@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -67,7 +68,7 @@ class SettingsPageTest {
         assertEquals(Set.of(), used);
     }
 
-    private static TreeMap<String, Setting> declared() throws IOException {
+    private static Map<String, Setting> declared() throws IOException {
         List<Path> sources = MODULES.stream()
                 .flatMap(SettingsPageTest::javaFiles)
                 .filter(SettingsPageTest::declaresSettings)
