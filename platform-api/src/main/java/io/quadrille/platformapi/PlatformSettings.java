@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.platformapi;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/** The settings this module reads itself. */
+@ConfigMapping(prefix = "quadrille")
+public interface PlatformSettings {
+
+    /** Where people and apps reach the platform, without a path; {@code http://localhost:8080}. */
+    URI publicUrl();
+
+    /** What this process does: {@code ingest}, {@code api}, {@code portal}, {@code admin}. */
+    @WithDefault("ingest,api,portal,admin")
+    Set<String> roles();
+
+    /** The authorization server. */
+    Identity identity();
+
+    /** Web sessions. */
+    Session session();
+
+    /** Devices' door. */
+    Mqtt mqtt();
+
+    /** The demo. */
+    Demo demo();
+
+    /** The authorization server. */
+    interface Identity {
+
+        /** The realm's issuer URL (RFC 8414). */
+        URI issuer();
+    }
+
+    /** Web sessions. */
+    interface Session {
+
+        /** At least 32 characters; keys are derived from it. */
+        String secret();
+    }
+
+    /** Devices' door. */
+    interface Mqtt {
+
+        /** Where MQTT listens. */
+        @WithDefault("127.0.0.1")
+        String host();
+
+        /** On which port. */
+        @WithDefault("1883")
+        int port();
+    }
+
+    /** The demo. */
+    interface Demo {
+
+        /** When given, the demo's actors are made at start and written to this file. */
+        Optional<Path> file();
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.platformapi.agreements;
+
+import io.quadrille.consent.api.DataAgreement;
+import io.quadrille.tenantadmin.api.LocalizedText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The content of an agreement, as an app writes it. */
+@Schema(name = "AgreementTerms")
+record AgreementTerms(
+        @Schema(description = "Why: a purpose of DPV", examples = "https://w3id.org/dpv#PersonalisedBenefits")
+        @NotNull
+        @Size(max = 256)
+        String purpose,
+
+        @Schema(description = "The same in the provider's own words") @NotNull @Valid
+        Words purposeText,
+
+        @Schema(description = "A legal basis of DPV", examples = "https://w3id.org/dpv#Consent")
+        @NotNull
+        @Size(max = 256)
+        String legalBasis,
+
+        @Schema(description = "What is asked for") @NotNull @Size(min = 1, max = 64)
+        List<@NotNull @Valid AskedCategory> categories,
+
+        @Schema(
+                description = "The finest step between two readings, ISO 8601; PT0S or absent for as measured",
+                type = SchemaType.STRING,
+                examples = "PT1S")
+        Duration resolution,
+
+        @Schema(description = "How long the provider keeps what it read, in days", examples = "365")
+        @NotNull
+        @Min(1)
+        @Max(36_500)
+        Integer retentionDays,
+
+        @Schema(description = "The provider's privacy policy", examples = "https://loyal.example/privacy") @NotNull
+        URI policy) {
+
+    /** A text in both languages. */
+    @Schema(name = "Words")
+    record Words(
+            @Schema(examples = "set your premium") @NotBlank @Size(max = 500)
+            String en,
+
+            @Schema(examples = "calculer votre prime") @NotBlank @Size(max = 500)
+            String fr) {
+
+        static Words of(LocalizedText text) {
+            return new Words(text.en(), text.fr());
+        }
+
+        LocalizedText text() {
+            return new LocalizedText(en, fr);
+        }
+    }
+
+    /** A data category that is asked for. */
+    @Schema(name = "AskedCategory")
+    record AskedCategory(
+            @Schema(description = "A category of DPV-PD", examples = "https://w3id.org/dpv/pd#VehicleUsage")
+            @NotNull
+            @Size(max = 256)
+            String category,
+
+            @Schema(description = "Whether the service cannot work without it")
+            boolean required,
+
+            @Schema(description = "Why it is needed") @NotNull @Valid
+            Words reason) {}
+
+    static AgreementTerms of(DataAgreement.Terms terms) {
+        return new AgreementTerms(
+                terms.purpose(),
+                Words.of(terms.purposeText()),
+                terms.legalBasis(),
+                terms.categories().stream()
+                        .map(asked -> new AskedCategory(asked.category(), asked.required(), Words.of(asked.reason())))
+                        .toList(),
+                terms.resolution(),
+                terms.retentionDays(),
+                terms.policy());
+    }
+
+    DataAgreement.Terms terms() {
+        return new DataAgreement.Terms(
+                purpose,
+                purposeText.text(),
+                legalBasis,
+                categories.stream()
+                        .map(asked -> new DataAgreement.AskedCategory(
+                                asked.category(),
+                                asked.required(),
+                                asked.reason().text()))
+                        .toList(),
+                resolution == null ? Duration.ZERO : resolution,
+                retentionDays,
+                policy);
+    }
+}

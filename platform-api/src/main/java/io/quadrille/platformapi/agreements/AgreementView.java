@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.platformapi.agreements;
+
+import io.quadrille.consent.api.DataAgreement;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An agreement in one revision. */
+@Schema(name = "Agreement")
+record AgreementView(
+        UUID id,
+        @Schema(description = "1, 2, 3 …", examples = "1") int revision,
+        AgreementTerms terms,
+
+        @Schema(
+                description =
+                        "SHA-256 over the canonical JSON (RFC 8785) of the terms and the hash before, hexadecimal")
+        String hash,
+
+        Instant lodgedAt) {
+
+    static AgreementView of(DataAgreement agreement) {
+        return new AgreementView(
+                agreement.id(),
+                agreement.revision(),
+                AgreementTerms.of(agreement.terms()),
+                agreement.hash(),
+                agreement.lodgedAt());
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.platformapi.agreements;
+
+import io.quadrille.consent.api.Agreements;
+import io.quadrille.platformapi.access.DataParameters;
+import io.quadrille.platformapi.problem.ProblemType;
+import io.quadrille.platformapi.security.ApiCaller;
+import io.quadrille.platformapi.security.CallingApp;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** {@code /agreements}. */
+@Path("/api/v1/agreements")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Agreements")
+@Cancellable(false)
+class AgreementsResource {
+
+    private final ApiCaller caller;
+    private final Agreements agreements;
+
+    AgreementsResource(ApiCaller caller, Agreements agreements) {
+        this.caller = caller;
+        this.agreements = agreements;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("consents")
+    @Operation(operationId = "lodgeAgreement", summary = "Lodge what the app asks people for")
+    @APIResponse(responseCode = "201", description = "The agreement in its first revision")
+    Uni<RestResponse<AgreementView>> lodge(@NotNull @Valid AgreementTerms terms) {
+        CallingApp app = caller.app();
+        return agreements
+                .lodge(app.tenant(), app.app(), terms.terms())
+                .map(AgreementView::of)
+                .map(AgreementsResource::created);
+    }
+
+    @POST
+    @Path("{id}/revisions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("consents")
+    @Operation(
+            operationId = "reviseAgreement",
+            summary = "Add a revision; consents given under an earlier one stay under that one")
+    @APIResponse(responseCode = "201", description = "The agreement in its new revision")
+    Uni<RestResponse<AgreementView>> revise(@RestPath String id, @NotNull @Valid AgreementTerms terms) {
+        CallingApp app = caller.app();
+        return agreements
+                .revise(app.tenant(), app.app(), DataParameters.id(id), terms.terms())
+                .map(AgreementView::of)
+                .map(AgreementsResource::created);
+    }
+
+    @GET
+    @Path("{id}")
+    @PermissionsAllowed("consents")
+    @Operation(operationId = "getAgreement", summary = "An agreement in its newest revision")
+    @APIResponse(responseCode = "200", description = "The agreement")
+    Uni<AgreementView> find(@RestPath String id) {
+        CallingApp app = caller.app();
+        return agreements
+                .find(app.tenant(), app.app(), DataParameters.id(id))
+                .map(found -> AgreementView.of(found.orElseThrow(ProblemType.NOT_FOUND::problem)));
+    }
+
+    private static RestResponse<AgreementView> created(AgreementView agreement) {
+        return RestResponse.ResponseBuilder.<AgreementView>created(URI.create("/api/v1/agreements/" + agreement.id()))
+                .entity(agreement)
+                .build();
+    }
+}

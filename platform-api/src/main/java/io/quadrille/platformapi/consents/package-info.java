@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What an app holds. */
+package io.quadrille.platformapi.consents;

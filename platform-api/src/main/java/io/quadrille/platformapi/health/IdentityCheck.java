@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.platformapi.health;
+
+import io.quadrille.platformapi.PlatformSettings;
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.http.HttpClient;
+import io.vertx.mutiny.core.http.HttpClientResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** The authorization server publishes its metadata; asked at most every few seconds. */
+@Readiness
+@ApplicationScoped
+class IdentityCheck implements AsyncHealthCheck {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final Uni<Boolean> reachable;
+
+    IdentityCheck(Vertx vertx, PlatformSettings settings) {
+        HttpClient client = vertx.createHttpClient();
+        RequestOptions discovery = new RequestOptions()
+                .setMethod(HttpMethod.GET)
+                .setAbsoluteURI(settings.identity().issuer() + "/.well-known/openid-configuration")
+                .setTimeout(PATIENCE.toMillis());
+        this.reachable = Uni.createFrom()
+                .deferred(() -> client.request(discovery))
+                .chain(request -> request.send())
+                .map(HttpClientResponse::statusCode)
+                .map(status -> status == 200)
+                .ifNoItem()
+                .after(PATIENCE)
+                .recoverWithItem(false)
+                .onFailure()
+                .recoverWithItem(false)
+                .memoize()
+                .forFixedDuration(Duration.ofSeconds(5));
+    }
+
+    @Override
+    public Uni<HealthCheckResponse> call() {
+        return reachable.map(up ->
+                HealthCheckResponse.named("authorization server").status(up).build());
+    }
+}

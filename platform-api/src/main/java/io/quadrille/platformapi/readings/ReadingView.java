@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.platformapi.readings;
+
+import com.fasterxml.jackson.databind.util.RawValue;
+import io.quadrille.ingestion.api.Value;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One reading as a provider sees it. */
+@Schema(name = "Reading")
+record ReadingView(
+        @Schema(
+                description = "The device, under the identifier made for the provider.",
+                examples = "d_mfrggzdfmztwq2lknnwg23tpob")
+        String device,
+
+        @Schema(examples = "speed") String stream,
+
+        @Schema(description = "When it was measured, RFC 3339 in UTC.")
+        Instant time,
+
+        @Schema(
+                description =
+                        "A number, a truth value, a text, a list of numbers (vector, position) or JSON, as the stream's kind says.",
+                examples = "52.3")
+        Object value,
+
+        @Schema(description = "The unit (SenML, RFC 8428 §12.1); empty where there is none.", examples = "km/h")
+        String unit) {
+
+    /** The value as Jackson writes it. */
+    static Object json(Value value) {
+        return switch (value) {
+            case Value.Numeric number -> number.value();
+            case Value.Truth truth -> truth.value();
+            case Value.Text text -> text.value();
+            case Value.Vector vector -> vector.components();
+            case Value.Json json -> new RawValue(json.value());
+        };
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.platformapi.readings;
+
+import io.quadrille.ingestion.api.Readings;
+import io.quadrille.platformapi.access.DataParameters;
+import io.quadrille.platformapi.access.Question;
+import io.quadrille.platformapi.readings.Cursors.Cursor;
+import io.quadrille.platformapi.security.CallingApp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * One page's question.
+ *
+ * @param caller who asks
+ * @param question what for
+ * @param after where the page before ended
+ * @param limit how many readings at most
+ * @param identity what a cursor of this question is bound to
+ */
+record ReadingsQuestion(
+        CallingApp caller, Question question, Optional<Readings.Position> after, int limit, String identity) {
+
+    private static final int USUAL = 1_000;
+    private static final int MOST = 10_000;
+
+    static ReadingsQuestion parse(CallingApp caller, ReadingsParameters given, Cursors cursors, Clock clock) {
+        int limit = DataParameters.limit(given.limit(), USUAL, MOST);
+        Optional<Instant> from = DataParameters.instant("from", given.from());
+        Optional<Instant> until = DataParameters.instant("until", given.until());
+        Question open = new Question(
+                "read",
+                DataParameters.consent(given.consent()),
+                DataParameters.purpose(given.purpose()),
+                DataParameters.devices(given.device()),
+                DataParameters.streams(given.stream()),
+                from.orElse(DataParameters.EARLIEST),
+                until.orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        DataParameters.requireWindow(open.from(), open.until());
+        String identity = identity(caller, open, from, until);
+        Optional<Cursor> cursor = Optional.ofNullable(given.cursor()).map(text -> cursors.open(text, identity));
+        Question question = cursor.map(there -> within(open, there)).orElse(open);
+        return new ReadingsQuestion(caller, question, cursor.map(Cursor::last), limit, identity);
+    }
+
+    private static Question within(Question open, Cursor cursor) {
+        return new Question(
+                open.action(),
+                open.consent(),
+                open.purpose(),
+                open.devices(),
+                open.streams(),
+                cursor.from(),
+                cursor.until());
+    }
+
+    private static String identity(
+            CallingApp caller, Question question, Optional<Instant> from, Optional<Instant> until) {
+        return String.join(
+                "\n",
+                caller.tenant().value(),
+                caller.app().value(),
+                question.consent().toString(),
+                question.purpose().toString(),
+                new TreeSet<>(question.devices()).toString(),
+                new TreeSet<>(question.streams()).toString(),
+                from.toString(),
+                until.toString());
+    }
+}

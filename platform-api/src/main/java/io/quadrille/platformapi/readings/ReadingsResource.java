@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.platformapi.readings;
+
+import io.quadrille.platformapi.access.Refusals;
+import io.quadrille.platformapi.security.ApiCaller;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** {@code GET /readings}. A caller that hangs up does not undo what has been entered. */
+@Path("/api/v1/readings")
+@Tag(name = "Readings")
+@Cancellable(false)
+class ReadingsResource {
+
+    private static final String CSV = "text/csv";
+
+    private final ApiCaller caller;
+    private final ReadingsQuery query;
+    private final Cursors cursors;
+    private final Refusals refusals;
+
+    ReadingsResource(ApiCaller caller, ReadingsQuery query, Cursors cursors, Refusals refusals) {
+        this.caller = caller;
+        this.query = query;
+        this.cursors = cursors;
+        this.refusals = refusals;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("readings:read")
+    @Operation(operationId = "readReadings", summary = "Read what was consented to, as JSON or CSV")
+    @APIResponse(responseCode = "200", description = "A page of readings, ordered by time, device and stream")
+    Uni<RestResponse<ReadingsPage>> json(@BeanParam ReadingsParameters given, UriInfo address) {
+        return page(given).map(page -> linked(page, page, MediaType.APPLICATION_JSON, address));
+    }
+
+    @GET
+    @Produces(CSV + ";qs=0.5")
+    @PermissionsAllowed("readings:read")
+    @Operation(hidden = true)
+    Uni<RestResponse<String>> csv(@BeanParam ReadingsParameters given, UriInfo address) {
+        return page(given).map(page -> linked(page, CsvPage.of(page), CSV + ";charset=UTF-8", address));
+    }
+
+    private Uni<ReadingsPage> page(ReadingsParameters given) {
+        ReadingsQuestion asked = ReadingsQuestion.parse(caller.app(), given, cursors, Clock.systemUTC());
+        return query.answer(asked).map(refusals::orTell);
+    }
+
+    private static <T> RestResponse<T> linked(ReadingsPage page, T body, String type, UriInfo address) {
+        RestResponse.ResponseBuilder<T> answer = RestResponse.ResponseBuilder.ok(body, type);
+        if (page.next() != null) {
+            answer.link(
+                    address.getRequestUriBuilder()
+                            .replaceQueryParam("cursor", page.next())
+                            .build(),
+                    "next");
+        }
+        return answer.build();
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.platformapi.readings;
+
+import io.quadrille.ingestion.api.Reading;
+import io.quadrille.platformapi.access.Exit;
+import io.quadrille.tenantadmin.api.DeviceId;
+import io.quadrille.tenantadmin.api.DeviceModel;
+import io.quadrille.tenantadmin.api.Stream;
+import io.quadrille.tenantadmin.api.TenantId;
+import io.quadrille.tenantadmin.api.database.DeviceFacts;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Shows readings to a provider: its own names for devices, units from the model. */
+@ApplicationScoped
+class Views {
+
+    private final DeviceFacts facts;
+
+    Views(DeviceFacts facts) {
+        this.facts = facts;
+    }
+
+    Uni<List<ReadingView>> of(TenantId tenant, Exit.Passage passage, List<Reading> readings) {
+        Set<DeviceId> devices = readings.stream().map(Reading::device).collect(Collectors.toSet());
+        if (devices.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return facts.of(passage.transaction(), tenant, devices).map(known -> {
+            Map<DeviceId, DeviceModel> models = known.stream()
+                    .collect(Collectors.toMap(DeviceFacts.DeviceFact::device, DeviceFacts.DeviceFact::model));
+            Map<DeviceId, String> names =
+                    devices.stream().collect(Collectors.toMap(device -> device, passage.names()::of));
+            return readings.stream()
+                    .map(reading -> view(reading, names.get(reading.device()), models.get(reading.device())))
+                    .toList();
+        });
+    }
+
+    private static ReadingView view(Reading reading, String name, DeviceModel model) {
+        String unit = model.stream(reading.stream()).map(Stream::unit).orElse("");
+        return new ReadingView(name, reading.stream(), reading.time(), ReadingView.json(reading.value()), unit);
+    }
+}
