@@ -34,6 +34,7 @@ public final class Quadrille {
     static CommandLine commandLine() {
         return new CommandLine(new Quadrille())
                 .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (!(failure instanceof LauncherException)) {
                         throw failure;

@@ -21,7 +21,7 @@ import org.apache.commons.csv.CSVRecord;
  *
  * @param byStream for each stream its column, or the columns of a vector in their order
  */
-record Columns(Map<String, List<String>> byStream) {
+public record Columns(Map<String, List<String>> byStream) {
 
     /** Reads {@code speed=speed,x+y+z=acceleration}: the column, or columns of a vector, then the stream. */
     static Columns parse(String text) {

@@ -26,21 +26,27 @@ import org.apache.commons.csv.CSVRecord;
  *
  * @param columns which columns become which streams; null for each column its own
  */
-record Recording(Path file, String timeColumn, Columns columns) {
+public record Recording(Path file, String timeColumn, Columns columns) {
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
-    /** How much a recording holds. */
-    record Extent(long rows, Instant first, Instant last) {
+    /** A recording whose column {@code time} holds the time, with the streams as {@code replay --streams} takes them. */
+    public static Recording of(Path file, String streams) {
+        return new Recording(file, "time", Columns.parse(streams));
+    }
 
-        Duration length() {
+    /** How much a recording holds. */
+    public record Extent(long rows, Instant first, Instant last) {
+
+        /** From the first to the last time. */
+        public Duration length() {
             return Duration.between(first, last);
         }
     }
 
     /** Reads the whole file once, so that nothing is sent of a recording that cannot be read to its end. */
-    Extent extent() {
+    public Extent extent() {
         Counting counting = new Counting();
         forEach(counting);
         if (counting.rows == 0) {
@@ -49,7 +55,8 @@ record Recording(Path file, String timeColumn, Columns columns) {
         return new Extent(counting.rows, counting.first, counting.last);
     }
 
-    void forEach(Consumer<Sample> action) {
+    /** Hands over one sample after the other, in the order of the file. */
+    public void forEach(Consumer<Sample> action) {
         try (InputStreamReader reader = new InputStreamReader(open(), StandardCharsets.UTF_8);
                 CSVParser rows = FORMAT.parse(reader)) {
             Columns wanted = columns == null ? Columns.all(rows.getHeaderNames(), timeColumn) : columns;

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.launcher.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quadrille.launcher.trip.SameReadings;
+import io.quadrille.launcher.trip.Trip;
+import io.quadrille.launcher.visit.Person;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The part of the story in which the car maker gets the engine's data and nothing else. */
+final class CarMaker {
+
+    private static final String ENGINE = "https://quadrille.io/vocab#EngineState";
+    private static final Set<String> ALLOWED_STREAMS = Set.of("engine-speed", "engine-temperature");
+
+    private final Cast cast;
+    private final Narrator narrator;
+    private final Person driver;
+    private final Cast.Device car;
+    private final Trip trip;
+
+    CarMaker(Cast cast, Narrator narrator, Person driver, Cast.Device car, Trip trip) {
+        this.cast = cast;
+        this.narrator = narrator;
+        this.driver = driver;
+        this.car = car;
+        this.trip = trip;
+    }
+
+    void play() {
+        narrator.step("Voltaire Care, the car maker's maintenance service, asks for the engine's data only.");
+        Provider maker = new Provider("Voltaire Care", cast.app("voltaire-motors.voltaire-care"));
+        JsonNode agreement = maker.lodge(
+                new Provider.Reason(
+                        "https://w3id.org/dpv#RepairImpairments",
+                        "find faults before they stop you",
+                        "trouver les pannes avant qu'elles ne vous arrêtent",
+                        180),
+                List.of(new Provider.Wish(
+                        ENGINE, true, "to see how the engine does", "pour voir comment va le moteur")));
+        Provider.Request request = maker.ask(agreement.path("id").asText(), trip.begin(), cast.returnTo());
+        driver.readRequest(request.consentUrl());
+        Map<String, String> brought = driver.allow(car.id(), Set.of());
+        Provider.Reading reading = maker.read(brought.get("consent_id"), trip);
+        narrator.check(
+                SameReadings.are(trip.readings(ALLOWED_STREAMS), reading.values()),
+                driver.name() + " allows it; it reads " + reading.values().size() + " readings, all of the engine.");
+        ProviderApp.Answer speed = maker.tryToRead("consent=" + brought.get("consent_id") + "&stream=speed");
+        narrator.check(speed.status() == 403, "It asks for her speed and gets " + speed.status() + ".");
+        narrator.reasons(speed);
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.launcher.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quadrille.launcher.trip.SameReadings;
+import io.quadrille.launcher.trip.Trip;
+import io.quadrille.launcher.visit.Person;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The part of the story between the driver and her insurer. */
+final class Insurance {
+
+    private static final String ACCELERATION = "https://quadrille.io/vocab#Acceleration";
+    private static final String USAGE = "https://w3id.org/dpv/pd#VehicleUsage";
+    private static final String POSITION = "https://w3id.org/dpv/pd#GPSCoordinate";
+    private static final Set<String> ALLOWED_STREAMS = Set.of("acceleration", "rotation", "speed", "odometer");
+
+    private final Cast cast;
+    private final Narrator narrator;
+    private final Person driver;
+    private final Cast.Device car;
+    private final Trip trip;
+    private final Provider insurer;
+
+    Insurance(Cast cast, Narrator narrator, Person driver, Cast.Device car, Trip trip) {
+        this.cast = cast;
+        this.narrator = narrator;
+        this.driver = driver;
+        this.car = car;
+        this.trip = trip;
+        this.insurer = new Provider("Loyal Drive", cast.app("voltaire-motors.loyal-drive"));
+    }
+
+    Provider insurer() {
+        return insurer;
+    }
+
+    /** Agreement, request, a read too early, and the driver's yes; answers with the consent. */
+    String ask() {
+        narrator.step("Loyal Drive, the app of her insurer Loyal Assurance, asks for her data.");
+        JsonNode agreement = insurer.lodge(
+                new Provider.Reason(
+                        "https://w3id.org/dpv#PersonalisedBenefits", "set your premium", "calculer votre prime", 365),
+                List.of(
+                        new Provider.Wish(
+                                ACCELERATION,
+                                true,
+                                "to see how smoothly you drive",
+                                "pour voir si vous conduisez en douceur"),
+                        new Provider.Wish(USAGE, true, "to count your kilometres", "pour compter vos kilomètres"),
+                        new Provider.Wish(POSITION, false, "to know the roads you take", "pour connaître vos routes")));
+        narrator.tell("Agreement lodged, revision " + agreement.path("revision").asInt()
+                + ": acceleration and use of the car, and if she likes, position.");
+        Provider.Request request = insurer.ask(agreement.path("id").asText(), trip.begin(), cast.returnTo());
+        refusedTooEarly();
+        return answer(request);
+    }
+
+    private void refusedTooEarly() {
+        narrator.step("Loyal Drive does not wait for her answer and reads.");
+        ProviderApp.Answer answer = insurer.tryToRead("from=" + trip.begin() + "&until=" + trip.end());
+        narrator.check(answer.status() == 403, "It gets " + answer.status() + " and not one reading.");
+        narrator.reasons(answer);
+    }
+
+    private String answer(Provider.Request request) {
+        narrator.step(driver.name() + " decides, on the consent page.");
+        driver.signIn();
+        driver.readRequest(request.consentUrl()).forEach(text -> narrator.tell("“" + text + "”"));
+        narrator.tell("She ticks nothing optional, so not her position, and presses “Allow what I ticked”.");
+        Map<String, String> brought = driver.allow(car.id(), Set.of());
+        narrator.check(
+                "Given".equals(brought.get("status")) && request.state().equals(brought.get("state")),
+                "She is back at Loyal Drive, which learns: " + brought.get("status") + ", consent "
+                        + brought.get("consent_id") + ".");
+        return brought.get("consent_id");
+    }
+
+    /** The insurer reads what it may, and tries what it may not. */
+    void read(String consent) {
+        narrator.step("Loyal Drive reads again.");
+        Map<Trip.Mark, JsonNode> expected = trip.readings(ALLOWED_STREAMS);
+        Provider.Reading reading = insurer.read(consent, trip);
+        narrator.tell("It gets " + reading.values().size() + " readings in " + reading.pages() + " pages.");
+        narrator.check(
+                SameReadings.are(expected, reading.values()),
+                "These are exactly the " + expected.size() + " that she allowed of the " + trip.total()
+                        + " her car sent.");
+        ProviderApp.Answer position = insurer.tryToRead("consent=" + consent + "&stream=position");
+        narrator.check(position.status() == 403, "It asks for her position and gets " + position.status() + ".");
+        narrator.reasons(position);
+    }
+}
