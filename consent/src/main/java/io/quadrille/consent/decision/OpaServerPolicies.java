@@ -24,6 +24,11 @@ final class OpaServerPolicies implements PolicyEngine {
     }
 
     @Override
+    public void prepare() {
+        // the server does that for itself
+    }
+
+    @Override
     public JsonNode answer(Policy policy, JsonNode question) {
         return server.queryForDocument(new QueryForDocumentRequest(question, policy.rule()), JsonNode.class);
     }

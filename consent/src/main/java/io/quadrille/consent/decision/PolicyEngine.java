@@ -10,6 +10,9 @@ interface PolicyEngine {
     /** How many questions it can work on at once. */
     int width();
 
+    /** Does in advance what would make the first answers slow. */
+    void prepare() throws IOException, InterruptedException;
+
     /**
      * Asks one of the policies.
      *

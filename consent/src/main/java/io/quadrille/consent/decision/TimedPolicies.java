@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quadrille.consent.ConsentSettings;
 import io.quadrille.consent.decision.PolicyEngine.Policy;
 import io.quadrille.consent.decision.PolicyEngine.UndecidedException;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -20,17 +21,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
 /** Keeps a blocking policy engine off the event loop, and within bounds of time and number. */
+@Startup
 @ApplicationScoped
 class TimedPolicies {
 
+    private static final Logger LOG = Logger.getLogger(TimedPolicies.class);
     private static final Duration LIMIT = Duration.ofMillis(500);
+    private static final Duration PREPARATION = Duration.ofSeconds(20);
     private static final int WAITING = 1024;
 
     private final PolicyFiles files;
     private final PolicyEngine engine;
     private final ExecutorService threads;
+    private final CompletableFuture<Void> prepared;
 
     @Inject
     TimedPolicies(ConsentSettings settings, PolicyFiles files) {
@@ -47,6 +53,7 @@ class TimedPolicies {
                 TimeUnit.MINUTES,
                 new ArrayBlockingQueue<>(WAITING),
                 Thread.ofPlatform().daemon().name("policy-", 0).factory());
+        this.prepared = CompletableFuture.runAsync(() -> prepare(engine), threads);
     }
 
     String revision() {
@@ -56,7 +63,12 @@ class TimedPolicies {
     /** The answer, handed over on the caller's Vert.x context; fails if there is none that can be trusted, or none in time. */
     Uni<JsonNode> answer(Policy policy, JsonNode question) {
         Context caller = Vertx.currentContext();
-        Uni<JsonNode> answer = Uni.createFrom().deferred(() -> submit(policy, question));
+        Uni<JsonNode> answer = Uni.createFrom()
+                .completionStage(prepared)
+                .ifNoItem()
+                .after(PREPARATION)
+                .fail()
+                .chain(() -> submit(policy, question));
         return caller == null ? answer : answer.emitOn(work -> caller.runOnContext(nothing -> work.run()));
     }
 
@@ -94,6 +106,16 @@ class TimedPolicies {
         JsonNode answer = engine.answer(policy, question);
         files.requireAnswer(answer);
         return answer;
+    }
+
+    private static void prepare(PolicyEngine engine) {
+        try {
+            engine.prepare();
+        } catch (IOException | RuntimeException broken) {
+            LOG.errorf("Policies cannot be evaluated: %s", broken.getMessage());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static PolicyEngine engine(ConsentSettings settings, PolicyFiles files) {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.styra.opa.wasm.OpaPolicy;
 import com.styra.opa.wasm.OpaPolicyPool;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Policies compiled to WebAssembly, in this process. */
 final class WasmPolicies implements PolicyEngine {
@@ -23,6 +25,21 @@ final class WasmPolicies implements PolicyEngine {
     @Override
     public int width() {
         return width;
+    }
+
+    // Compiling the module takes longer than any answer may: about a second for the first instance.
+    @Override
+    public void prepare() throws InterruptedException {
+        List<OpaPolicyPool.Loan> all = new ArrayList<>();
+        try {
+            for (int i = 0; i < width; i++) {
+                OpaPolicyPool.Loan loan = instances.borrow();
+                all.add(loan);
+                loan.policy().entrypoint(Policy.READ.rule()).evaluate("{}");
+            }
+        } finally {
+            all.forEach(OpaPolicyPool.Loan::close);
+        }
     }
 
     @Override

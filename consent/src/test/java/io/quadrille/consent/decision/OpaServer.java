@@ -42,7 +42,7 @@ final class OpaServer implements AutoCloseable {
                         "error",
                         policies.toString())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         OpaServer server = new OpaServer(process, URI.create("http://127.0.0.1:" + port));
         Awaitility.await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(server::isHealthy);
@@ -110,7 +110,11 @@ final class OpaServer implements AutoCloseable {
     }
 
     private static void run(String... command) throws IOException, InterruptedException {
-        int status = new ProcessBuilder(List.of(command)).inheritIO().start().waitFor();
+        int status = new ProcessBuilder(List.of(command))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
         if (status != 0) {
             throw new AssertionError(command[0] + " failed");
         }
