@@ -1,21 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.bench;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleSupplier;
 import java.util.stream.DoubleStream;
 
-/** Several rounds of one measurement; the median is the figure, and the range says how far to trust it. */
-record Rounds(double[] perSecond) {
+/**
+ * Several rounds of one measurement; the median is the figure, and the range says how far to trust it.
+ *
+ * @param perSecond what each round yielded, in ascending order
+ */
+record Rounds(List<Double> perSecond) {
 
     static Rounds of(int rounds, DoubleSupplier round) {
-        return new Rounds(DoubleStream.generate(round).limit(rounds).sorted().toArray());
+        return new Rounds(
+                DoubleStream.generate(round).limit(rounds).sorted().boxed().toList());
     }
 
     double median() {
-        int middle = perSecond.length / 2;
-        return perSecond.length % 2 == 1 ? perSecond[middle] : (perSecond[middle - 1] + perSecond[middle]) / 2;
+        int middle = perSecond.size() / 2;
+        return perSecond.size() % 2 == 1
+                ? perSecond.get(middle)
+                : (perSecond.get(middle - 1) + perSecond.get(middle)) / 2;
     }
 
     String report(String what) {
@@ -24,8 +31,8 @@ record Rounds(double[] perSecond) {
                 "%s: median %,.0f/s, range %,.0f to %,.0f over %d rounds",
                 what,
                 median(),
-                Arrays.stream(perSecond).min().orElse(0),
-                Arrays.stream(perSecond).max().orElse(0),
-                perSecond.length);
+                perSecond.getFirst(),
+                perSecond.getLast(),
+                perSecond.size());
     }
 }

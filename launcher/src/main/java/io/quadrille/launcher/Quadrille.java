@@ -21,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
             DownCommand.class,
             ReplayCommand.class,
             TestCommand.class,
+            BenchCommand.class,
         },
         footer = "%nStart with ./quadrille demo. Every command explains itself with --help.")
 public final class Quadrille {

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quadrille.launcher.demo.ProviderApp;
+import io.quadrille.launcher.visit.FormPages;
+import io.quadrille.launcher.visit.Person;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A consent that Alice gives on the consent page, so that what is measured is what a provider meets. */
+final class GivenConsent {
+
+    private final JsonNode ready;
+    private final String clientId;
+
+    GivenConsent(JsonNode ready, String clientId) {
+        this.ready = ready;
+        this.clientId = clientId;
+    }
+
+    String from(Instant begin, String device) {
+        ProviderApp app = ProviderApp.of(ready, clientId);
+        String agreement =
+                app.post("/agreements", agreement()).json().path("id").asText();
+        JsonNode request =
+                app.post("/consent-requests", request(agreement, begin)).json();
+        JsonNode alice = account();
+        Person.Account account = new Person.Account(
+                "alice", alice.path("password").asText(), alice.path("name").asText());
+        try (Person person = new Person(new FormPages(), ready.path("portal").asText(), account)) {
+            person.signIn();
+            person.readRequest(URI.create(request.path("consentUrl").asText()));
+            return person.allow(device, Set.of()).get("consent_id");
+        }
+    }
+
+    private static Map<String, Object> agreement() {
+        return Map.of(
+                "purpose", "https://w3id.org/dpv#PersonalisedBenefits",
+                "purposeText", Map.of("en", "measure", "fr", "mesurer"),
+                "legalBasis", "https://w3id.org/dpv#Consent",
+                "categories",
+                        List.of(Map.of(
+                                "category",
+                                "https://w3id.org/dpv/pd#VehicleUsage",
+                                "required",
+                                true,
+                                "reason",
+                                Map.of("en", "to measure", "fr", "pour mesurer"))),
+                "resolution", "PT0S",
+                "retentionDays", 30,
+                "policy", "https://example.org/privacy");
+    }
+
+    private Map<String, Object> request(String agreement, Instant begin) {
+        return Map.of(
+                "authorization_details",
+                        List.of(Map.of(
+                                "type",
+                                "https://quadrille.io/authorization/readings",
+                                "actions",
+                                List.of("read"),
+                                "identifier",
+                                agreement,
+                                "dataFrom",
+                                begin.toString(),
+                                "validity",
+                                "P30D")),
+                "redirect_uri", ready.path("portal").asText().replace("/portal", "/demo/return"),
+                "state", "bench");
+    }
+
+    private JsonNode account() {
+        for (JsonNode person : ready.path("demo").path("people")) {
+            if ("alice".equals(person.path("username").asText())) {
+                return person;
+            }
+        }
+        throw new IllegalStateException("the installation that is measured is no demo");
+    }
+}
