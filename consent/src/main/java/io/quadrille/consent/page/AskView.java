@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.consent.page;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the page shows, in the reader's language.
+ *
+ * @param wrong what was wrong with the answer before: no device, no answer, or something else
+ */
+record AskView(
+        Asker asker,
+        Why why,
+        List<DeviceRow> devices,
+        List<CategoryRow> categories,
+        Terms terms,
+        Instant expiresAt,
+        Optional<String> wrong) {
+
+    public boolean oneDevice() {
+        return devices.size() == 1;
+    }
+
+    record Asker(String provider, String app, String country, URI website, boolean verified, String tenant) {}
+
+    record Why(String text, String purpose, String legalBasis, int retentionDays, URI policy) {}
+
+    record DeviceRow(String id, String name, boolean ticked) {}
+
+    record CategoryRow(
+            String category, String title, String reason, boolean required, boolean ticked, List<SampleRow> samples) {}
+
+    /** One stream's latest value; {@code text} is empty where nothing was measured yet. */
+    record SampleRow(String device, String stream, Optional<String> text, Optional<Instant> time) {}
+
+    record Terms(
+            List<Duration> resolutions,
+            Optional<Instant> pastAsked,
+            Optional<PastChoice> pastPart,
+            List<UntilChoice> untils,
+            LocalDate tomorrow,
+            LocalDate lastDay,
+            LocalDate firstDay,
+            LocalDate today) {}
+
+    record PastChoice(Duration length, Instant from) {}
+
+    record UntilChoice(Duration length, Instant until, boolean first) {}
+}

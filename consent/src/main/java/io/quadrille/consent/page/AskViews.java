@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.consent.page;
+
+import io.quadrille.consent.api.ConsentDialogs.Dialog;
+import io.quadrille.consent.api.ConsentDialogs.OfferedDevice;
+import io.quadrille.consent.api.DataAgreement;
+import io.quadrille.consent.api.DataAgreement.AskedCategory;
+import io.quadrille.consent.api.Samples.Sample;
+import io.quadrille.consent.api.Vocabulary;
+import io.quadrille.consent.page.AskView.Asker;
+import io.quadrille.consent.page.AskView.CategoryRow;
+import io.quadrille.consent.page.AskView.DeviceRow;
+import io.quadrille.consent.page.AskView.PastChoice;
+import io.quadrille.consent.page.AskView.SampleRow;
+import io.quadrille.consent.page.AskView.Terms;
+import io.quadrille.consent.page.AskView.UntilChoice;
+import io.quadrille.consent.page.AskView.Why;
+import io.quadrille.tenantadmin.api.DeviceId;
+import io.quadrille.tenantadmin.api.LocalizedText;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns a dialog into what is shown of it. */
+record AskViews(Vocabulary vocabulary, Locale reader, ZoneId zone, Instant now) {
+
+    AskView view(
+            Dialog dialog,
+            Map<DeviceId, Map<String, Sample>> samples,
+            Set<String> tickedDevices,
+            Set<String> tickedCategories,
+            Optional<String> wrong) {
+        return new AskView(
+                asker(dialog),
+                why(dialog.agreement().terms()),
+                dialog.devices().stream()
+                        .map(device -> new DeviceRow(
+                                device.device().value(),
+                                device.name(),
+                                tickedDevices.contains(device.device().value())))
+                        .toList(),
+                dialog.asked().stream()
+                        .map(asked -> category(dialog, asked, samples, tickedCategories))
+                        .toList(),
+                terms(dialog),
+                dialog.expiresAt(),
+                wrong);
+    }
+
+    private Asker asker(Dialog dialog) {
+        return new Asker(
+                dialog.provider().name(),
+                dialog.app().name(),
+                Locale.of("", dialog.provider().country()).getDisplayCountry(reader),
+                dialog.provider().website(),
+                dialog.provider().verified(),
+                dialog.tenant().name());
+    }
+
+    private Why why(DataAgreement.Terms terms) {
+        return new Why(
+                terms.purposeText().in(reader),
+                word(vocabulary.purposes(), terms.purpose()),
+                word(vocabulary.legalBases(), terms.legalBasis()),
+                terms.retentionDays(),
+                terms.policy());
+    }
+
+    private CategoryRow category(
+            Dialog dialog, AskedCategory asked, Map<DeviceId, Map<String, Sample>> samples, Set<String> ticked) {
+        return new CategoryRow(
+                asked.category(),
+                word(vocabulary.categories(), asked.category()),
+                asked.reason().in(reader),
+                asked.required(),
+                asked.required() || ticked.contains(asked.category()),
+                dialog.devices().stream()
+                        .flatMap(device ->
+                                samples(device, asked, samples.getOrDefault(device.device(), Map.of())).stream())
+                        .toList());
+    }
+
+    private List<SampleRow> samples(OfferedDevice device, AskedCategory asked, Map<String, Sample> measured) {
+        return device.streams().stream()
+                .filter(stream -> stream.category().equals(asked.category()))
+                .map(stream -> {
+                    Optional<Sample> sample = Optional.ofNullable(measured.get(stream.name()));
+                    return new SampleRow(
+                            device.name(),
+                            stream.title().in(reader),
+                            sample.map(Sample::text),
+                            sample.map(Sample::time));
+                })
+                .toList();
+    }
+
+    private Terms terms(Dialog dialog) {
+        List<Duration> lengths = Choices.validities(dialog.validity());
+        return new Terms(
+                Choices.resolutions(dialog.agreement().terms().resolution()),
+                dialog.dataFrom(),
+                dialog.dataFrom()
+                        .flatMap(from -> Choices.past(from, now))
+                        .map(length -> new PastChoice(length, now.minus(length))),
+                lengths.stream()
+                        .map(length -> new UntilChoice(length, now.plus(length), length.equals(lengths.getFirst())))
+                        .toList(),
+                day(now).plusDays(1),
+                day(now.plus(dialog.validity())),
+                day(dialog.dataFrom().orElse(now)),
+                day(now));
+    }
+
+    private LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
+    }
+
+    /** A term that the vocabulary does not know is shown as its last part rather than hidden. */
+    private String word(Map<String, LocalizedText> words, String iri) {
+        LocalizedText text = words.get(iri);
+        return text == null ? iri.substring(iri.lastIndexOf('#') + 1) : text.in(reader);
+    }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.portability.portal.consents;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One thing that happened to, or under, a consent.
+ *
+ * @param at when
+ * @param kind the history's event, or {@code read} or {@code denied} for a look at the data
+ * @param look {@code allowed}, {@code refused} or empty: how it is marked
+ * @param rows how many readings left
+ * @param reasons why it was refused, in words
+ */
+record Happening(Instant at, String kind, String look, long rows, List<String> reasons) {}

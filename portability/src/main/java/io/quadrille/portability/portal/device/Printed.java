@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.portability.portal.device;
+
+import io.quadrille.ingestion.api.Reading;
+import io.quadrille.ingestion.api.Value;
+import io.quadrille.tenantadmin.api.Stream;
+import io.quadrille.tenantadmin.api.ValueKind;
+import io.quadrille.tenantadmin.api.web.Formats;
+import io.quadrille.tenantadmin.api.web.Units;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Values as one reader reads them. */
+record Printed(Formats formats) {
+
+    private static final int METRES_OF_A_DEGREE = 5;
+    private static final int LONGEST = 80;
+
+    NowRow row(Stream stream, Reading reading) {
+        return new NowRow(
+                stream.name(),
+                stream.title().in(formats.locale()),
+                text(stream, reading.value()),
+                stream.kind() == ValueKind.POSITION ? "" : Units.printed(stream.unit(), formats.locale()),
+                reading.time());
+    }
+
+    private String text(Stream stream, Value value) {
+        return switch (value) {
+            case Value.Numeric numeric -> formats.number(numeric.value());
+            case Value.Truth truth -> truth.value() ? "✓" : "✗";
+            case Value.Text text -> shortened(text.value());
+            case Value.Json json -> shortened(json.value());
+            case Value.Vector vector ->
+                stream.kind() == ValueKind.POSITION
+                        ? position(vector.components())
+                        : components(stream.axes(), vector.components());
+        };
+    }
+
+    private String components(List<String> axes, List<Double> components) {
+        return IntStream.range(0, Math.min(axes.size(), components.size()))
+                .mapToObj(i -> axes.get(i) + '\u00a0' + formats.number(components.get(i)))
+                .collect(Collectors.joining("  "));
+    }
+
+    /** Four significant digits would move a position by kilometres. */
+    private String position(List<Double> components) {
+        NumberFormat degrees = NumberFormat.getNumberInstance(formats.locale());
+        degrees.setMaximumFractionDigits(METRES_OF_A_DEGREE);
+        return components.stream().limit(2).map(degrees::format).collect(Collectors.joining("°, ", "", "°"));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+}
