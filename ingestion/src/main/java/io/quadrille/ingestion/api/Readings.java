@@ -29,7 +29,7 @@ public interface Readings {
 
     /**
      * The silences of a stream that are longer than a limit, at most 1,000, oldest first; the one from the last reading until now among
-     * them.
+     * them. A silence shorter than a 10,000th of the window is left out.
      */
     Uni<List<Gap>> gaps(
             SqlConnection transaction,
@@ -41,7 +41,8 @@ public interface Readings {
             Duration longerThan);
 
     /**
-     * A stream thinned for drawing: at most {@code buckets} points, the mean of each time bucket; of vectors the mean of each component.
+     * A stream thinned for drawing: at most {@code buckets} points (1 to 5,000), the mean of each time bucket; of vectors the mean of each
+     * component, of what has no mean the last value. Of a bucket's readings the first 500 count.
      */
     Uni<List<Reading>> overview(
             SqlConnection transaction,
@@ -56,14 +57,17 @@ public interface Readings {
     Uni<Optional<Instant>> lastContact(SqlConnection transaction, TenantId tenant, DeviceId device);
 
     /**
-     * A part of the stored readings.
+     * A part of the stored readings. With a resolution only the first reading of each period of that length leaves; periods are counted from
+     * 1970-01-01T00:00:00Z, and the first of all readings is meant, so that asking for another window yields no finer data. Where slices
+     * overlap, a reading leaves if any of them lets it, once.
      *
      * @param device of this device
      * @param streams these streams, at least one
      * @param from first instant
      * @param until first instant after it
+     * @param resolution length of a period; zero for every reading
      */
-    record Slice(DeviceId device, Set<String> streams, Instant from, Instant until) {}
+    record Slice(DeviceId device, Set<String> streams, Instant from, Instant until, Duration resolution) {}
 
     /**
      * Where a page ended.

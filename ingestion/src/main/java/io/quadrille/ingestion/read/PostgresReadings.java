@@ -12,7 +12,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +41,7 @@ final class PostgresReadings implements Readings {
             Instant from,
             Instant until,
             Duration longerThan) {
-        long micros = longerThan.dividedBy(ChronoUnit.MICROS.getDuration());
+        long micros = Gaps.shortestMicros(from, until, longerThan);
         return transaction
                 .preparedQuery(Gaps.QUERY)
                 .execute(window(tenant, device, stream, from, until).addLong(micros))
@@ -60,8 +59,11 @@ final class PostgresReadings implements Readings {
             int buckets) {
         long micros = Overviews.bucketMicros(from, until, buckets);
         return transaction
-                .preparedQuery(Overviews.QUERY)
-                .execute(window(tenant, device, stream, from, until).addLong(micros))
+                .preparedQuery(Overviews.KIND)
+                .execute(window(tenant, device, stream, from, until))
+                .chain(kind -> transaction
+                        .preparedQuery(Overviews.points(kind))
+                        .execute(window(tenant, device, stream, from, until).addLong(micros)))
                 .map(ReadingRows::of);
     }
 

@@ -6,33 +6,39 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
-/** Slices as windows of single streams; windows that overlap are one, so that no reading comes twice. */
+/** Slices as windows of single streams; windows that overlap at one resolution are one. */
 record Windows(List<Window> all) {
 
-    /** Rows of {@code device, stream, from_time, until_time} from parameters $2 to $5. */
+    /** Rows of {@code device, stream, from_time, until_time, resolution} in microseconds, from parameters $2 to $6. */
     static final String UNNEST = """
-            unnest($2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[])
-                as w(device, stream, from_time, until_time)
+            unnest($2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::bigint[])
+                as w(device, stream, from_time, until_time, resolution)
             """;
 
     private static final int SLICES_LIMIT = 256;
 
-    private static final Comparator<Window> ORDER =
-            Comparator.comparing(Window::device).thenComparing(Window::stream).thenComparing(Window::from);
+    private static final Comparator<Window> ORDER = Comparator.comparing(Window::device)
+            .thenComparing(Window::stream)
+            .thenComparing(Window::resolution)
+            .thenComparing(Window::from);
 
-    record Window(String device, String stream, Instant from, Instant until) {
+    record Window(String device, String stream, Instant from, Instant until, long resolution) {
 
         private boolean reaches(Window later) {
-            return device.equals(later.device) && stream.equals(later.stream) && !later.from.isAfter(until);
+            return device.equals(later.device)
+                    && stream.equals(later.stream)
+                    && resolution == later.resolution
+                    && !later.from.isAfter(until);
         }
 
         private Window with(Window later) {
-            return new Window(device, stream, from, until.isAfter(later.until) ? until : later.until);
+            return new Window(device, stream, from, until.isAfter(later.until) ? until : later.until, resolution);
         }
     }
 
@@ -42,8 +48,7 @@ record Windows(List<Window> all) {
         }
         List<Window> merged = new ArrayList<>();
         slices.stream()
-                .flatMap(slice -> slice.streams().stream()
-                        .map(stream -> new Window(slice.device().value(), stream, slice.from(), slice.until())))
+                .flatMap(slice -> slice.streams().stream().map(stream -> window(slice, stream)))
                 .filter(window -> window.from().isBefore(window.until()))
                 .sorted(ORDER)
                 .forEach(window -> {
@@ -56,6 +61,11 @@ record Windows(List<Window> all) {
         return new Windows(merged);
     }
 
+    private static Window window(Slice slice, String stream) {
+        long resolution = slice.resolution().dividedBy(ChronoUnit.MICROS.getDuration());
+        return new Window(slice.device().value(), stream, slice.from(), slice.until(), resolution);
+    }
+
     Tuple parameters(String tenant) {
         List<Object> parameters = new ArrayList<>();
         parameters.add(tenant);
@@ -63,6 +73,7 @@ record Windows(List<Window> all) {
         parameters.add(texts(Window::stream));
         parameters.add(times(Window::from));
         parameters.add(times(Window::until));
+        parameters.add(all.stream().map(Window::resolution).toArray(Long[]::new));
         return Tuple.tuple(parameters);
     }
 

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -139,6 +140,56 @@ class PostgresReadingsTest {
     }
 
     @Test
+    void aResolutionLetsTheFirstReadingOfEachPeriodLeave() {
+        List<Slice> slices = List.of(
+                coarse(CAR, 10, 200, Duration.ofSeconds(7), "speed", "acceleration"),
+                coarse(OTHER_CAR, 0, 240, Duration.ofMinutes(1), "acceleration"));
+
+        List<Reading> page = allPages(slices, 3);
+
+        assertEquals(bruteForce(slices), page);
+        assertEquals(
+                4,
+                page.stream()
+                        .filter(reading -> reading.device().equals(OTHER_CAR))
+                        .count());
+    }
+
+    @Test
+    void anotherWindowYieldsNoFinerDataThanTheResolution() {
+        Set<Instant> seen = IntStream.range(0, 120)
+                .mapToObj(from -> List.of(coarse(CAR, from, from + 90, Duration.ofMinutes(1), "acceleration")))
+                .flatMap(slices -> allPages(slices, 1_000).stream())
+                .map(Reading::time)
+                .collect(Collectors.toSet());
+
+        assertEquals(Set.of(START, START.plusSeconds(60), START.plusSeconds(120), START.plusSeconds(180)), seen);
+    }
+
+    @Test
+    void whereSlicesOfDifferentResolutionOverlapEachReadingComesOnce() {
+        List<Slice> slices = List.of(coarse(CAR, 0, 60, Duration.ofSeconds(5), "speed"), slice(CAR, 10, 20, "speed"));
+
+        List<Reading> page = allPages(slices, 4);
+
+        assertEquals(bruteForce(slices), page);
+        assertEquals(20, page.size());
+    }
+
+    @Test
+    void theLatestReadingOfAResolutionIsTheFirstOfTheLastPeriod() {
+        List<Slice> slices = List.of(coarse(CAR, 0, 59, Duration.ofSeconds(10), "speed", "acceleration"));
+        List<Slice> withinOnePeriod = List.of(coarse(CAR, 51, 59, Duration.ofSeconds(10), "speed"));
+
+        List<Reading> latest = run(VOLTAIRE, tx -> readings.latest(tx, VOLTAIRE, slices));
+
+        assertEquals(
+                List.of(START.plusSeconds(50), START.plusSeconds(50)),
+                latest.stream().map(Reading::time).toList());
+        assertEquals(List.of(), run(VOLTAIRE, tx -> readings.latest(tx, VOLTAIRE, withinOnePeriod)));
+    }
+
+    @Test
     void limitsAreHeld() {
         List<Slice> one = List.of(slice(CAR, 0, 1, "speed"));
         List<Slice> tooMany =
@@ -230,13 +281,20 @@ class PostgresReadingsTest {
 
     @Test
     void anOverviewOfVectorsHoldsTheMeanOfEachComponent() {
-        List<Reading> overview = overview("acceleration", 2);
+        List<Reading> overview = overview("acceleration", 24);
 
-        assertEquals(2, overview.size());
-        Value.Vector second = (Value.Vector) overview.getLast().value();
-        assertEquals(179.95, second.components().get(0), 1e-9);
-        assertEquals(-179.95, second.components().get(1), 1e-9);
-        assertEquals(9.81, second.components().get(2), 1e-9);
+        assertEquals(24, overview.size());
+        Value.Vector last = (Value.Vector) overview.getLast().value();
+        assertEquals(234.95, last.components().get(0), 1e-9);
+        assertEquals(-234.95, last.components().get(1), 1e-9);
+        assertEquals(9.81, last.components().get(2), 1e-9);
+    }
+
+    @Test
+    void ofACrowdedBucketTheFirstFiveHundredReadingsCount() {
+        Value.Vector all = (Value.Vector) overview("acceleration", 1).getFirst().value();
+
+        assertEquals(24.95, all.components().get(0), 1e-9);
     }
 
     @Test
@@ -283,7 +341,20 @@ class PostgresReadingsTest {
         return slice.device().equals(reading.device())
                 && slice.streams().contains(reading.stream())
                 && !reading.time().isBefore(slice.from())
-                && reading.time().isBefore(slice.until());
+                && reading.time().isBefore(slice.until())
+                && (slice.resolution().isZero() || isFirstOfItsPeriod(slice.resolution(), reading));
+    }
+
+    private static boolean isFirstOfItsPeriod(Duration resolution, Reading reading) {
+        return STORED.stream()
+                .filter(other -> other.device().equals(reading.device()))
+                .filter(other -> other.stream().equals(reading.stream()))
+                .filter(other -> other.time().isBefore(reading.time()))
+                .noneMatch(other -> period(resolution, other) == period(resolution, reading));
+    }
+
+    private static long period(Duration resolution, Reading reading) {
+        return Math.floorDiv(reading.time().toEpochMilli(), resolution.toMillis());
     }
 
     private static <T> T run(TenantId tenant, Function<SqlConnection, Uni<T>> work) {
@@ -291,7 +362,11 @@ class PostgresReadingsTest {
     }
 
     private static Slice slice(DeviceId device, long from, long until, String... streams) {
-        return new Slice(device, Set.of(streams), START.plusSeconds(from), START.plusSeconds(until));
+        return new Slice(device, Set.of(streams), START.plusSeconds(from), START.plusSeconds(until), Duration.ZERO);
+    }
+
+    private static Slice coarse(DeviceId device, long from, long until, Duration resolution, String... streams) {
+        return new Slice(device, Set.of(streams), START.plusSeconds(from), START.plusSeconds(until), resolution);
     }
 
     private static Reading reading(DeviceId device, String stream, Instant time, Value value) {
