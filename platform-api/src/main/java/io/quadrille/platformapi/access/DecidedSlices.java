@@ -49,6 +49,7 @@ public final class DecidedSlices {
     }
 
     private static Readings.Slice slice(Decision.Slice slice) {
-        return new Readings.Slice(slice.device(), slice.streams(), slice.from(), slice.until());
+        return new Readings.Slice(
+                slice.device(), slice.streams(), slice.from(), slice.until(), slice.resolution());
     }
 }
