@@ -119,7 +119,8 @@ public class OwnReadings {
 
     private static List<Slice> slices(Decision decision) {
         return decision.slices().stream()
-                .map(slice -> new Slice(slice.device(), slice.streams(), slice.from(), slice.until()))
+                .map(slice ->
+                        new Slice(slice.device(), slice.streams(), slice.from(), slice.until(), slice.resolution()))
                 .sorted(Comparator.comparing(Slice::from))
                 .toList();
     }

@@ -77,7 +77,8 @@ class ExportReads {
             throw new IllegalStateException("an export was refused: " + decision.reasons());
         }
         return decision.slices().stream()
-                .map(slice -> new Slice(slice.device(), slice.streams(), slice.from(), slice.until()))
+                .map(slice ->
+                        new Slice(slice.device(), slice.streams(), slice.from(), slice.until(), slice.resolution()))
                 .toList();
     }
 
