@@ -2,9 +2,8 @@
 package io.quadrille.launcher.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quadrille.launcher.provider.Answer;
 import io.quadrille.launcher.trip.SameReadings;
-import io.quadrille.launcher.trip.Trip;
-import io.quadrille.launcher.visit.Person;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,23 +14,15 @@ final class CarMaker {
     private static final String ENGINE = "https://quadrille.io/vocab#EngineState";
     private static final Set<String> ALLOWED_STREAMS = Set.of("engine-speed", "engine-temperature");
 
-    private final Cast cast;
-    private final Narrator narrator;
-    private final Person driver;
-    private final Cast.Device car;
-    private final Trip trip;
+    private final Scene scene;
 
-    CarMaker(Cast cast, Narrator narrator, Person driver, Cast.Device car, Trip trip) {
-        this.cast = cast;
-        this.narrator = narrator;
-        this.driver = driver;
-        this.car = car;
-        this.trip = trip;
+    CarMaker(Scene scene) {
+        this.scene = scene;
     }
 
     void play() {
-        narrator.step("Voltaire Care, the car maker's maintenance service, asks for the engine's data only.");
-        Provider maker = new Provider("Voltaire Care", cast.app("voltaire-motors.voltaire-care"));
+        scene.step("Voltaire Care, the car maker's maintenance service, asks for the engine's data only.");
+        Provider maker = new Provider("Voltaire Care", scene.cast().app("voltaire-motors.voltaire-care"));
         JsonNode agreement = maker.lodge(
                 new Provider.Reason(
                         "https://w3id.org/dpv#RepairImpairments",
@@ -40,15 +31,19 @@ final class CarMaker {
                         180),
                 List.of(new Provider.Wish(
                         ENGINE, true, "to see how the engine does", "pour voir comment va le moteur")));
-        Provider.Request request = maker.ask(agreement.path("id").asText(), trip.begin(), cast.returnTo());
-        driver.readRequest(request.consentUrl());
-        Map<String, String> brought = driver.allow(car.id(), Set.of());
-        Provider.Reading reading = maker.read(brought.get("consent_id"), trip);
-        narrator.check(
-                SameReadings.are(trip.readings(ALLOWED_STREAMS), reading.values()),
-                driver.name() + " allows it; it reads " + reading.values().size() + " readings, all of the engine.");
-        ProviderApp.Answer speed = maker.tryToRead("consent=" + brought.get("consent_id") + "&stream=speed");
-        narrator.check(speed.status() == 403, "It asks for her speed and gets " + speed.status() + ".");
-        narrator.reasons(speed);
+        Provider.Request request = maker.ask(
+                agreement.path("id").asText(),
+                scene.trip().begin(),
+                scene.cast().returnTo());
+        scene.driver().readRequest(request.consentUrl());
+        Map<String, String> brought = scene.driver().allow(scene.car().id(), Set.of());
+        Provider.Reading reading = maker.read(brought.get("consent_id"), scene.trip());
+        scene.check(
+                SameReadings.are(scene.trip().readings(ALLOWED_STREAMS), reading.values()),
+                scene.driver().name() + " allows it; it reads "
+                        + reading.values().size() + " readings, all of the engine.");
+        Answer speed = maker.tryToRead("consent=" + brought.get("consent_id") + "&stream=speed");
+        scene.check(speed.status() == 403, "It asks for her speed and gets " + speed.status() + ".");
+        scene.reasons(speed);
     }
 }

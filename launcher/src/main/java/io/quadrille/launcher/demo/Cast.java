@@ -3,6 +3,7 @@ package io.quadrille.launcher.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quadrille.launcher.home.LauncherException;
+import io.quadrille.launcher.provider.ProviderApp;
 import io.quadrille.launcher.visit.Person;
 import java.net.URI;
 import java.util.List;

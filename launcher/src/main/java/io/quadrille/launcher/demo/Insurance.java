@@ -2,9 +2,9 @@
 package io.quadrille.launcher.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quadrille.launcher.provider.Answer;
 import io.quadrille.launcher.trip.SameReadings;
 import io.quadrille.launcher.trip.Trip;
-import io.quadrille.launcher.visit.Person;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,20 +17,12 @@ final class Insurance {
     private static final String POSITION = "https://w3id.org/dpv/pd#GPSCoordinate";
     private static final Set<String> ALLOWED_STREAMS = Set.of("acceleration", "rotation", "speed", "odometer");
 
-    private final Cast cast;
-    private final Narrator narrator;
-    private final Person driver;
-    private final Cast.Device car;
-    private final Trip trip;
+    private final Scene scene;
     private final Provider insurer;
 
-    Insurance(Cast cast, Narrator narrator, Person driver, Cast.Device car, Trip trip) {
-        this.cast = cast;
-        this.narrator = narrator;
-        this.driver = driver;
-        this.car = car;
-        this.trip = trip;
-        this.insurer = new Provider("Loyal Drive", cast.app("voltaire-motors.loyal-drive"));
+    Insurance(Scene scene) {
+        this.scene = scene;
+        this.insurer = new Provider("Loyal Drive", scene.cast().app("voltaire-motors.loyal-drive"));
     }
 
     Provider insurer() {
@@ -39,7 +31,7 @@ final class Insurance {
 
     /** Agreement, request, a read too early, and the driver's yes; answers with the consent. */
     String ask() {
-        narrator.step("Loyal Drive, the app of her insurer Loyal Assurance, asks for her data.");
+        scene.step("Loyal Drive, the app of her insurer Loyal Assurance, asks for her data.");
         JsonNode agreement = insurer.lodge(
                 new Provider.Reason(
                         "https://w3id.org/dpv#PersonalisedBenefits", "set your premium", "calculer votre prime", 365),
@@ -51,27 +43,31 @@ final class Insurance {
                                 "pour voir si vous conduisez en douceur"),
                         new Provider.Wish(USAGE, true, "to count your kilometres", "pour compter vos kilomètres"),
                         new Provider.Wish(POSITION, false, "to know the roads you take", "pour connaître vos routes")));
-        narrator.tell("Agreement lodged, revision " + agreement.path("revision").asInt()
+        scene.tell("Agreement lodged, revision " + agreement.path("revision").asInt()
                 + ": acceleration and use of the car, and if she likes, position.");
-        Provider.Request request = insurer.ask(agreement.path("id").asText(), trip.begin(), cast.returnTo());
+        Provider.Request request = insurer.ask(
+                agreement.path("id").asText(),
+                scene.trip().begin(),
+                scene.cast().returnTo());
         refusedTooEarly();
         return answer(request);
     }
 
     private void refusedTooEarly() {
-        narrator.step("Loyal Drive does not wait for her answer and reads.");
-        ProviderApp.Answer answer = insurer.tryToRead("from=" + trip.begin() + "&until=" + trip.end());
-        narrator.check(answer.status() == 403, "It gets " + answer.status() + " and not one reading.");
-        narrator.reasons(answer);
+        scene.step("Loyal Drive does not wait for her answer and reads.");
+        Answer answer = insurer.tryToRead(
+                "from=" + scene.trip().begin() + "&until=" + scene.trip().end());
+        scene.check(answer.status() == 403, "It gets " + answer.status() + " and not one reading.");
+        scene.reasons(answer);
     }
 
     private String answer(Provider.Request request) {
-        narrator.step(driver.name() + " decides, on the consent page.");
-        driver.signIn();
-        driver.readRequest(request.consentUrl()).forEach(text -> narrator.tell("“" + text + "”"));
-        narrator.tell("She ticks nothing optional, so not her position, and presses “Allow what I ticked”.");
-        Map<String, String> brought = driver.allow(car.id(), Set.of());
-        narrator.check(
+        scene.step(scene.driver().name() + " decides, on the consent page.");
+        scene.driver().signIn();
+        scene.driver().readRequest(request.consentUrl()).forEach(text -> scene.tell("“" + text + "”"));
+        scene.tell("She ticks nothing optional, so not her position, and presses “Allow what I ticked”.");
+        Map<String, String> brought = scene.driver().allow(scene.car().id(), Set.of());
+        scene.check(
                 "Given".equals(brought.get("status")) && request.state().equals(brought.get("state")),
                 "She is back at Loyal Drive, which learns: " + brought.get("status") + ", consent "
                         + brought.get("consent_id") + ".");
@@ -80,16 +76,16 @@ final class Insurance {
 
     /** The insurer reads what it may, and tries what it may not. */
     void read(String consent) {
-        narrator.step("Loyal Drive reads again.");
-        Map<Trip.Mark, JsonNode> expected = trip.readings(ALLOWED_STREAMS);
-        Provider.Reading reading = insurer.read(consent, trip);
-        narrator.tell("It gets " + reading.values().size() + " readings in " + reading.pages() + " pages.");
-        narrator.check(
+        scene.step("Loyal Drive reads again.");
+        Map<Trip.Mark, JsonNode> expected = scene.trip().readings(ALLOWED_STREAMS);
+        Provider.Reading reading = insurer.read(consent, scene.trip());
+        scene.tell("It gets " + reading.values().size() + " readings in " + reading.pages() + " pages.");
+        scene.check(
                 SameReadings.are(expected, reading.values()),
-                "These are exactly the " + expected.size() + " that she allowed of the " + trip.total()
-                        + " her car sent.");
-        ProviderApp.Answer position = insurer.tryToRead("consent=" + consent + "&stream=position");
-        narrator.check(position.status() == 403, "It asks for her position and gets " + position.status() + ".");
-        narrator.reasons(position);
+                "These are exactly the " + expected.size() + " that she allowed of the "
+                        + scene.trip().total() + " her car sent.");
+        Answer position = insurer.tryToRead("consent=" + consent + "&stream=position");
+        scene.check(position.status() == 403, "It asks for her position and gets " + position.status() + ".");
+        scene.reasons(position);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.launcher.demo;
 
+import io.quadrille.launcher.provider.Answer;
 import java.util.function.Consumer;
 
 /** Tells the story line by line and remembers whether everything came as it should. */
@@ -35,7 +36,7 @@ final class Narrator {
     }
 
     /** Why an answer was refused, in the platform's words. */
-    void reasons(ProviderApp.Answer answer) {
+    void reasons(Answer answer) {
         answer.reasons().forEach((code, sentence) -> tell("“" + sentence + "” (" + code + ")"));
     }
 

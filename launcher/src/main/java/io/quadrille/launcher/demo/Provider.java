@@ -3,6 +3,8 @@ package io.quadrille.launcher.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quadrille.launcher.home.LauncherException;
+import io.quadrille.launcher.provider.Answer;
+import io.quadrille.launcher.provider.ProviderApp;
 import io.quadrille.launcher.trip.Trip;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -93,7 +95,7 @@ final class Provider {
     }
 
     /** One attempt to read, whatever comes of it. */
-    ProviderApp.Answer tryToRead(String query) {
+    Answer tryToRead(String query) {
         return app.get("/readings?" + query);
     }
 
@@ -118,15 +120,15 @@ final class Provider {
         return new Reading(values, pages);
     }
 
-    private JsonNode created(ProviderApp.Answer answer) {
+    private JsonNode created(Answer answer) {
         return expected(201, answer);
     }
 
-    private JsonNode ok(ProviderApp.Answer answer) {
+    private JsonNode ok(Answer answer) {
         return expected(200, answer);
     }
 
-    private JsonNode expected(int status, ProviderApp.Answer answer) {
+    private JsonNode expected(int status, Answer answer) {
         if (answer.status() != status) {
             throw new LauncherException("The platform answered " + name + " " + answer.status() + " instead of "
                     + status + ": " + answer.body());

@@ -56,15 +56,16 @@ public final class Story {
         try (Person alice = new Person(pages, cast.address("portal"), cast.person("alice"))) {
             Cast.Device car = cast.device("voltaire-motors", "alice");
             Trip trip = drive(car);
-            Insurance insurance = new Insurance(cast, narrator, alice, car, trip);
+            Scene scene = new Scene(cast, narrator, alice, car, trip);
+            Insurance insurance = new Insurance(scene);
             String consent = insurance.ask();
             insurance.read(consent);
-            new CarMaker(cast, narrator, alice, car, trip).play();
+            new CarMaker(scene).play();
             new OtherBrand(cast, narrator).play(consent);
-            Aftermath aftermath = new Aftermath(narrator, alice, car);
+            Aftermath aftermath = new Aftermath(scene);
             aftermath.look();
             aftermath.withdraw(insurance.insurer(), consent);
-            aftermath.export(folder, trip);
+            aftermath.export(folder);
         } catch (LauncherException failure) {
             narrator.check(false, failure.getMessage());
         }

@@ -1,24 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.quadrille.launcher.demo;
+package io.quadrille.launcher.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.ECKey;
 import io.quadrille.launcher.home.LauncherException;
-import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * A service provider's side of the provider API: an OAuth client that signs in with its private key
@@ -31,17 +24,14 @@ public final class ProviderApp {
     public static final String SCOPES = "consents readings:read";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Duration EARLY = Duration.ofSeconds(15);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI api;
-    private final URI issuer;
     private final ClientKey key;
+    private final Line line = new Line();
+    private final Realm realm;
     private final Proofs proofs = Proofs.withFreshKey();
 
-    private URI tokenEndpoint;
     private String token;
     private Instant renewAt = Instant.MIN;
 
@@ -55,8 +45,8 @@ public final class ProviderApp {
      */
     public ProviderApp(URI api, URI issuer, String clientId, ECKey privateKey) {
         this.api = api;
-        this.issuer = issuer;
         this.key = new ClientKey(clientId, privateKey);
+        this.realm = new Realm(line, issuer);
     }
 
     /**
@@ -77,30 +67,6 @@ public final class ProviderApp {
             }
         }
         throw new LauncherException("The demo has no app " + clientId + ".");
-    }
-
-    /** An answer of the API: what came back, whatever its status. */
-    public record Answer(int status, String contentType, String body) {
-
-        /** The body as JSON. */
-        public JsonNode json() {
-            try {
-                return JSON.readTree(body);
-            } catch (IOException notJson) {
-                throw new LauncherException(
-                        "The platform answered " + status + " with something that is not JSON.", notJson);
-            }
-        }
-
-        /** The codes of the policy's reasons in a refusal, in their order; empty in any other answer. */
-        public Map<String, String> reasons() {
-            Map<String, String> reasons = new LinkedHashMap<>();
-            json().path("reasons")
-                    .forEach(reason -> reasons.put(
-                            reason.path("code").asText(),
-                            reason.path("sentence").asText()));
-            return reasons;
-        }
     }
 
     /**
@@ -152,26 +118,7 @@ public final class ProviderApp {
      * @throws LauncherException if it is refused
      */
     public JsonNode requestToken(String scopes) {
-        URI endpoint = tokenEndpoint();
-        String form = form(Map.of(
-                "grant_type",
-                "client_credentials",
-                "scope",
-                scopes,
-                "client_id",
-                key.clientId(),
-                "client_assertion_type",
-                "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
-                "client_assertion",
-                key.assertion(issuer)));
-        Answer answer = exchange(HttpRequest.newBuilder(endpoint)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("DPoP", proofs.forToken(endpoint))
-                .POST(HttpRequest.BodyPublishers.ofString(form)));
-        if (answer.status() != 200) {
-            throw new LauncherException("The realm gave " + key.clientId() + " no token: " + answer.body());
-        }
-        return answer.json();
+        return realm.token(key, proofs, scopes);
     }
 
     /** What proves possession of the key that the tokens are bound to; for requests made by hand. */
@@ -185,33 +132,7 @@ public final class ProviderApp {
                 .header("Authorization", "DPoP " + token())
                 .header("DPoP", proofs.forCall(method, address, token()));
         headers.forEach(request::header);
-        return exchange(request.method(method, body));
-    }
-
-    private Answer exchange(HttpRequest.Builder request) {
-        HttpRequest whole = request.timeout(LIMIT).build();
-        try {
-            HttpResponse<String> response =
-                    http.send(whole, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Answer(
-                    response.statusCode(),
-                    response.headers().firstValue("Content-Type").orElse(""),
-                    response.body());
-        } catch (IOException failure) {
-            throw new LauncherException(whole.uri() + " does not answer.", failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new LauncherException("Interrupted while waiting for " + whole.uri() + ".", interrupted);
-        }
-    }
-
-    private URI tokenEndpoint() {
-        if (tokenEndpoint == null) {
-            Answer discovery =
-                    exchange(HttpRequest.newBuilder(URI.create(issuer + "/.well-known/openid-configuration")));
-            tokenEndpoint = URI.create(discovery.json().path("token_endpoint").asText());
-        }
-        return tokenEndpoint;
+        return line.exchange(request.method(method, body));
     }
 
     private static ECKey privateKey(JsonNode app) {
@@ -223,11 +144,5 @@ public final class ProviderApp {
             throw new LauncherException(
                     "The demo's app " + app.path("clientId").asText() + " has no usable key.", unusable);
         }
-    }
-
-    private static String form(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
     }
 }
