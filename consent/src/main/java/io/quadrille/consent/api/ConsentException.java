@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.consent.api;
 
+import io.quadrille.tenantadmin.api.LocalizedText;
+
 /** Why an act on agreements, requests or consents could not be done. */
 public final class ConsentException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
+    private final transient LocalizedText sentence;
 
     /** The kinds of failure. */
     public enum Reason {
@@ -25,26 +28,45 @@ public final class ConsentException extends RuntimeException {
     }
 
     /**
+     * For what a person did or wanted to see.
+     *
      * @param reason the kind
-     * @param message one sentence for a person, without names of classes or secrets
+     * @param sentence one sentence for her, without names of classes or secrets
+     */
+    public ConsentException(Reason reason, LocalizedText sentence) {
+        super(sentence.en());
+        this.reason = reason;
+        this.sentence = sentence;
+    }
+
+    /**
+     * For what a program did.
+     *
+     * @param reason the kind
+     * @param message one sentence for those who wrote it, without names of classes or secrets
      */
     public ConsentException(Reason reason, String message) {
-        super(message);
-        this.reason = reason;
+        this(reason, new LocalizedText(message, message));
     }
 
     /**
      * @param reason the kind
-     * @param message one sentence for a person
+     * @param message one sentence
      * @param cause for the log only
      */
     public ConsentException(Reason reason, String message, Throwable cause) {
         super(message, cause);
         this.reason = reason;
+        this.sentence = new LocalizedText(message, message);
     }
 
     /** The kind of failure. */
     public Reason reason() {
         return reason;
+    }
+
+    /** What went wrong, for the reader of a page. */
+    public LocalizedText sentence() {
+        return sentence;
     }
 }

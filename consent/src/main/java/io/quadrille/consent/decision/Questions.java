@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.consent.decision;
 
+import io.quadrille.tenantadmin.api.LocalizedText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quadrille.consent.api.ConsentException;
@@ -82,10 +83,10 @@ class Questions {
 
     private static void requireKnown(AppId app, AccessRequest request, Candidates candidates) {
         if (request.consent().isPresent() && weighed(request, candidates).isEmpty()) {
-            throw new ConsentException(Reason.NOT_FOUND, "There is no such consent.");
+            throw new ConsentException(Reason.NOT_FOUND, new LocalizedText("There is no such consent.", "Ce consentement n'existe pas."));
         }
         if (!devicesOf(app, candidates.all()).containsAll(request.devices())) {
-            throw new ConsentException(Reason.NOT_FOUND, "There is no such device.");
+            throw new ConsentException(Reason.NOT_FOUND, new LocalizedText("There is no such device.", "Cet objet n'existe pas."));
         }
         if (request.consent().isEmpty() && candidates.tooMany()) {
             throw new ConsentException(Reason.INVALID, "Name a consent or devices; this asks for too much at once.");
@@ -109,7 +110,7 @@ class Questions {
                         .anyMatch(holding -> holding.subject().equals(subject)))
                 .count();
         if (held != request.devices().size()) {
-            throw new ConsentException(Reason.NOT_FOUND, "There is no such device.");
+            throw new ConsentException(Reason.NOT_FOUND, new LocalizedText("There is no such device.", "Cet objet n'existe pas."));
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.consent.record;
 
+import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.consent.api.AccessMode;
 import io.quadrille.consent.api.ConsentException;
 import io.quadrille.consent.api.ConsentException.Reason;
@@ -116,9 +117,7 @@ class ConsentEntity {
     void undergo(Act act, Instant at) {
         Standing standing = new Standing(current().stateAt(at), suspended);
         Standing next = Lifecycle.after(standing, act)
-                .orElseThrow(() -> new ConsentException(
-                        Reason.CONFLICT,
-                        "This consent is " + word(standing) + "; that cannot be done to it any more."));
+                .orElseThrow(() -> new ConsentException(Reason.CONFLICT, impossible(standing)));
         state = next.state();
         suspended = next.suspended();
         version++;
@@ -158,8 +157,12 @@ class ConsentEntity {
                 version);
     }
 
-    private static String word(Standing standing) {
-        return standing.suspended() ? "paused" : standing.state().name();
+    private static LocalizedText impossible(Standing standing) {
+        String now = standing.suspended() ? "paused" : standing.state().name();
+        String etat = standing.suspended() ? "suspendu" : standing.state().name();
+        return new LocalizedText(
+                "This consent is " + now + "; that cannot be done to it now.",
+                "Ce consentement est dans l'état « " + etat + " » ; ce n'est pas possible maintenant.");
     }
 
     private static String[] names(Collection<String> names) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.consent.record;
 
+import io.quadrille.tenantadmin.api.LocalizedText;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quadrille.consent.api.ConsentException;
 import io.quadrille.consent.api.ConsentException.Reason;
@@ -71,7 +72,7 @@ class ConsentRepository {
         return session.find(EventEntity.class, key)
                 .onItem()
                 .ifNull()
-                .failWith(() -> new ConsentException(Reason.TAMPERED, "An entry of this consent's history is missing."))
+                .failWith(() -> new ConsentException(Reason.TAMPERED, new LocalizedText("An entry of this consent's history is missing.", "Il manque une entrée à l'historique de ce consentement.")))
                 .map(before -> Optional.of(before.link().hash()));
     }
 

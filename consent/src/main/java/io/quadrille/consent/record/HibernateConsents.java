@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.consent.record;
 
+import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.consent.agreement.AgreementRepository;
 import io.quadrille.consent.api.ConsentEvent;
 import io.quadrille.consent.api.ConsentException;
@@ -133,7 +134,7 @@ class HibernateConsents implements Consents {
     private static List<ConsentEvent> intact(ConsentRecord consent, List<EventEntity> rows) {
         boolean complete = rows.size() == consent.version();
         if (!complete || !Link.unbroken(rows.stream().map(EventEntity::link).toList())) {
-            throw new ConsentException(Reason.TAMPERED, "This consent's history has been changed afterwards.");
+            throw new ConsentException(Reason.TAMPERED, new LocalizedText("This consent's history has been changed afterwards.", "L'historique de ce consentement a été modifié après coup."));
         }
         return rows.stream().map(EventEntity::event).toList();
     }
@@ -147,6 +148,6 @@ class HibernateConsents implements Consents {
     }
 
     private static ConsentException notFound() {
-        return new ConsentException(Reason.NOT_FOUND, "There is no such consent.");
+        return new ConsentException(Reason.NOT_FOUND, new LocalizedText("There is no such consent.", "Ce consentement n'existe pas."));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.consent.record;
 
+import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.consent.api.ConsentException;
 import io.quadrille.consent.api.ConsentException.Reason;
 import io.quadrille.consent.api.ConsentRecord;
@@ -22,15 +23,15 @@ final class NarrowingCheck {
                 consent.devices().containsAll(remaining.devices())
                         && consent.categories().containsAll(remaining.categories())
                         && !remaining.validUntil().isAfter(consent.validUntil()),
-                "A consent can only become narrower; for more, the app has to ask again.");
+                new LocalizedText("A consent can only become narrower; for more, the app has to ask again.", "Un consentement ne peut que se restreindre ; pour davantage, l'application doit redemander."));
         require(
                 !remaining.devices().isEmpty() && !remaining.categories().isEmpty(),
-                "Something has to remain; to take everything away, withdraw the consent.");
+                new LocalizedText("Something has to remain; to take everything away, withdraw the consent.", "Il doit rester quelque chose ; pour tout retirer, retirez le consentement."));
         require(
                 remaining.categories().containsAll(required(agreement)),
-                "The service cannot work without a required category; withdraw the consent instead.");
-        require(remaining.validUntil().isAfter(now), "The end has to lie in the future; to end it now, withdraw it.");
-        require(!unchanged(consent, remaining), "Nothing would change.");
+                new LocalizedText("The service cannot work without a required category; withdraw the consent instead.", "Le service ne fonctionne pas sans une catégorie indispensable ; retirez plutôt le consentement."));
+        require(remaining.validUntil().isAfter(now), new LocalizedText("The end has to lie in the future; to end it now, withdraw it.", "La fin doit être dans le futur ; pour y mettre fin maintenant, retirez-le."));
+        require(!unchanged(consent, remaining), new LocalizedText("Nothing would change.", "Rien ne changerait."));
     }
 
     private static Set<String> required(DataAgreement agreement) {
@@ -46,7 +47,7 @@ final class NarrowingCheck {
                 && consent.validUntil().equals(remaining.validUntil());
     }
 
-    private static void require(boolean condition, String fault) {
+    private static void require(boolean condition, LocalizedText fault) {
         if (!condition) {
             throw new ConsentException(Reason.INVALID, fault);
         }

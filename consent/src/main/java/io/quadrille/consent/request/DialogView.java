@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.consent.request;
 
+import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.consent.agreement.AgreementRepository;
 import io.quadrille.consent.api.ConsentDialogs.Dialog;
 import io.quadrille.consent.api.ConsentDialogs.OfferedDevice;
@@ -82,7 +83,7 @@ class DialogView {
     private static <T> Uni<T> there(Supplier<Uni<Optional<T>>> lookup) {
         return lookup.get()
                 .map(found -> found.orElseThrow(
-                        () -> new ConsentException(Reason.NOT_FOUND, "Who asked is not there any more.")));
+                        () -> new ConsentException(Reason.NOT_FOUND, new LocalizedText("Who asked is not there any more.", "L'auteur de cette demande n'est plus là."))));
     }
 
     private record Asker(Tenant tenant, Provider provider, App app) {}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.consent.request;
 
+import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.consent.api.AccessMode;
 import io.quadrille.consent.api.ConsentException;
 import io.quadrille.consent.api.ConsentException.Reason;
@@ -103,14 +104,14 @@ class RequestEntity {
     /** @throws ConsentException if she may not see it, has answered it, or comes too late */
     void openFor(SubjectId person, Instant now) {
         if (subject != null && !subject.equals(person.value())) {
-            throw new ConsentException(Reason.NOT_FOUND, "There is no such request.");
+            throw new ConsentException(Reason.NOT_FOUND, new LocalizedText("There is no such request.", "Cette demande n'existe pas."));
         }
         if (outcome != null) {
-            throw new ConsentException(Reason.CONFLICT, "This request has been answered already.");
+            throw new ConsentException(Reason.CONFLICT, new LocalizedText("This request has been answered already.", "Cette demande a déjà reçu une réponse."));
         }
         if (!now.isBefore(expiresAt)) {
             throw new ConsentException(
-                    Reason.EXPIRED, "The time to answer this request is over; the app can ask again.");
+                    Reason.EXPIRED, new LocalizedText("The time to answer this request is over; the app can ask again.", "Le délai de réponse à cette demande est écoulé ; l'application peut redemander."));
         }
         subject = person.value();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.consent.request;
 
+import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.consent.api.ConsentException;
 import io.quadrille.consent.api.ConsentException.Reason;
 import io.quadrille.tenantadmin.api.TenantId;
@@ -24,6 +25,6 @@ class RequestRepository {
                         RequestEntity.class, new RequestKey(tenant.value(), request), LockModeType.PESSIMISTIC_WRITE)
                 .onItem()
                 .ifNull()
-                .failWith(() -> new ConsentException(Reason.NOT_FOUND, "There is no such request."));
+                .failWith(() -> new ConsentException(Reason.NOT_FOUND, new LocalizedText("There is no such request.", "Cette demande n'existe pas.")));
     }
 }
