@@ -3,6 +3,7 @@ package io.quadrille.consent.decision;
 
 import static io.quadrille.consent.World.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quadrille.consent.Dance;
@@ -28,6 +29,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -85,9 +87,16 @@ class UndecidedTest {
 
     @Test
     void databaseThatGoesAwayMidwayAllowsNothing() {
-        ConsentException failure = Refusal.of(() -> transactions.inTenant(
-                world.tenant(), transaction -> killed(transaction).chain(() -> deciding(transaction, decisions))));
+        AtomicReference<Object> outcome = new AtomicReference<>();
 
+        Uni<Decision> interrupted = transactions.inTenant(
+                world.tenant(), transaction -> killed(transaction).chain(() -> deciding(transaction, decisions)
+                        .onItemOrFailure()
+                        .invoke((decision, failure) -> outcome.set(failure == null ? decision : failure))));
+        // the rollback fails too, in its own way
+        await(interrupted.onFailure().recoverWithNull());
+
+        ConsentException failure = assertInstanceOf(ConsentException.class, outcome.get());
         assertEquals(Reason.CANNOT_DECIDE, failure.reason());
         assertTrue(await(deciding(decisions)).allowed());
     }
