@@ -12,7 +12,8 @@ import java.util.Set;
 @ConfigMapping(prefix = "quadrille")
 public interface PlatformSettings {
 
-    /** Where people and apps reach the platform, without a path; {@code http://localhost:8080}. */
+    /** Where people and apps reach the platform, without a path. */
+    @WithDefault("http://localhost:8080")
     URI publicUrl();
 
     /** What this process does: {@code ingest}, {@code api}, {@code portal}, {@code admin}. */

@@ -49,7 +49,6 @@ public final class DecidedSlices {
     }
 
     private static Readings.Slice slice(Decision.Slice slice) {
-        return new Readings.Slice(
-                slice.device(), slice.streams(), slice.from(), slice.until(), slice.resolution());
+        return new Readings.Slice(slice.device(), slice.streams(), slice.from(), slice.until(), slice.resolution());
     }
 }

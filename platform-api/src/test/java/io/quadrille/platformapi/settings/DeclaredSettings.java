@@ -7,17 +7,18 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
 
@@ -49,23 +50,25 @@ final class DeclaredSettings {
     }
 
     private void readMapping(ClassTree type, TreePath path) {
-        argument(type.getModifiers(), "ConfigMapping").ifPresent(prefix -> readGroup(prefix, type, path));
+        argument(type.getModifiers(), "ConfigMapping").ifPresent(prefix -> readGroup(prefix, type, path, Map.of()));
     }
 
-    private void readGroup(String prefix, ClassTree group, TreePath path) {
-        Map<String, ClassTree> nested = group.getMembers().stream()
+    private void readGroup(String prefix, ClassTree group, TreePath path, Map<String, ClassTree> around) {
+        Map<String, ClassTree> groups = new HashMap<>(around);
+        group.getMembers().stream()
                 .filter(ClassTree.class::isInstance)
                 .map(ClassTree.class::cast)
-                .collect(Collectors.toMap(type -> type.getSimpleName().toString(), Function.identity()));
+                .filter(type -> type.getKind() == Tree.Kind.INTERFACE)
+                .forEach(type -> groups.put(type.getSimpleName().toString(), type));
         for (var member : group.getMembers()) {
             if (member instanceof MethodTree method) {
                 String name = prefix + "."
                         + argument(method.getModifiers(), "WithName").orElseGet(() -> dashed(method));
-                ClassTree subgroup = nested.get(String.valueOf(method.getReturnType()));
+                ClassTree subgroup = groups.get(String.valueOf(method.getReturnType()));
                 if (subgroup == null) {
                     found.add(setting(name, method, new TreePath(path, method)));
                 } else {
-                    readGroup(name, subgroup, new TreePath(path, subgroup));
+                    readGroup(name, subgroup, new TreePath(path, subgroup), groups);
                 }
             }
         }
@@ -75,7 +78,9 @@ final class DeclaredSettings {
         Optional<String> fallback = argument(method.getModifiers(), "WithDefault");
         boolean optional = String.valueOf(method.getReturnType()).startsWith("Optional");
         DocCommentTree doc = docs.getDocCommentTree(path);
-        String meaning = doc == null ? "" : doc.getFullBody().toString();
+        String meaning = doc == null
+                ? ""
+                : doc.getFullBody().stream().map(Object::toString).collect(Collectors.joining());
         return new Setting(name, fallback.orElse(""), fallback.isEmpty() && !optional, plain(meaning));
     }
 

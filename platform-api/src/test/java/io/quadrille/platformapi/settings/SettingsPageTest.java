@@ -9,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,7 +23,7 @@ class SettingsPageTest {
     private static final Path PAGE = ROOT.resolve("docs/settings.md");
     private static final List<String> MODULES =
             List.of("tenant-admin", "consent", "ingestion", "portability", "platform-api");
-    private static final Pattern USED = Pattern.compile("\\$\\{(quadrille\\.[a-z0-9.-]+)");
+    private static final Pattern USED = Pattern.compile("\\$\\{(quadrille\\.[a-z0-9.-]+)(?::([^}]*))?}");
     private static final String HEAD = """
             # Settings
 
@@ -57,15 +55,22 @@ class SettingsPageTest {
     }
 
     @Test
-    void everySettingThatTheConfigurationUsesIsDeclared() throws IOException {
+    void everySettingThatTheConfigurationUsesIsDeclaredWithTheSameDefault() throws IOException {
         String configuration = Files.readString(ROOT.resolve("platform-api/src/main/resources/application.properties"));
-        Set<String> used = USED.matcher(configuration)
+        Map<String, String> used = USED.matcher(configuration)
                 .results()
-                .map(result -> result.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.toMap(
+                        result -> result.group(1),
+                        result -> result.group(2) == null ? "" : result.group(2),
+                        (one, other) -> one,
+                        TreeMap::new));
         assertTrue(used.size() > 10);
-        used.removeAll(declared().keySet());
-        assertEquals(Set.of(), used);
+        Map<String, Setting> declared = declared();
+        Map<String, String> asDeclared = new TreeMap<>();
+        used.keySet()
+                .forEach(name -> asDeclared.put(
+                        name, declared.containsKey(name) ? declared.get(name).fallback() : "not declared"));
+        assertEquals(asDeclared, used);
     }
 
     private static Map<String, Setting> declared() throws IOException {
