@@ -44,7 +44,7 @@ class AgreementsResource {
     @PermissionsAllowed("consents")
     @Operation(operationId = "lodgeAgreement", summary = "Lodge what the app asks people for")
     @APIResponse(responseCode = "201", description = "The agreement in its first revision")
-    Uni<RestResponse<AgreementView>> lodge(@NotNull @Valid AgreementTerms terms) {
+    public Uni<RestResponse<AgreementView>> lodge(@NotNull @Valid AgreementTerms terms) {
         CallingApp app = caller.app();
         return agreements
                 .lodge(app.tenant(), app.app(), terms.terms())
@@ -60,7 +60,7 @@ class AgreementsResource {
             operationId = "reviseAgreement",
             summary = "Add a revision; consents given under an earlier one stay under that one")
     @APIResponse(responseCode = "201", description = "The agreement in its new revision")
-    Uni<RestResponse<AgreementView>> revise(@RestPath String id, @NotNull @Valid AgreementTerms terms) {
+    public Uni<RestResponse<AgreementView>> revise(@RestPath String id, @NotNull @Valid AgreementTerms terms) {
         CallingApp app = caller.app();
         return agreements
                 .revise(app.tenant(), app.app(), DataParameters.id(id), terms.terms())
@@ -73,7 +73,7 @@ class AgreementsResource {
     @PermissionsAllowed("consents")
     @Operation(operationId = "getAgreement", summary = "An agreement in its newest revision")
     @APIResponse(responseCode = "200", description = "The agreement")
-    Uni<AgreementView> find(@RestPath String id) {
+    public Uni<AgreementView> find(@RestPath String id) {
         CallingApp app = caller.app();
         return agreements
                 .find(app.tenant(), app.app(), DataParameters.id(id))

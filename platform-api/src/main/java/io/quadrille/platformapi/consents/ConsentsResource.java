@@ -60,7 +60,7 @@ class ConsentsResource {
     @PermissionsAllowed("consents")
     @Operation(operationId = "listConsents", summary = "The consents this app holds or held, newest first")
     @APIResponse(responseCode = "200", description = "A page of consents")
-    Uni<ConsentPage> all(
+    public Uni<ConsentPage> all(
             @Parameter(schema = @Schema(minimum = "1", maximum = "1000", defaultValue = "100")) @RestQuery String limit,
             @Parameter(description = "Where the page before ended") @RestQuery String cursor) {
         int most = DataParameters.limit(limit, USUAL, MOST);
@@ -78,7 +78,7 @@ class ConsentsResource {
     @PermissionsAllowed("consents")
     @Operation(operationId = "getConsent", summary = "One consent of this app")
     @APIResponse(responseCode = "200", description = "The consent")
-    Uni<ConsentView> one(@RestPath String id) {
+    public Uni<ConsentView> one(@RestPath String id) {
         CallingApp app = caller.app();
         return consents.find(app.tenant(), app.app(), new ConsentId(DataParameters.id(id)))
                 .map(found -> found.orElseThrow(ProblemType.NOT_FOUND::problem))
@@ -91,7 +91,7 @@ class ConsentsResource {
     @PermissionsAllowed("consents")
     @Operation(operationId = "giveUpConsent", summary = "Give a consent up; it becomes Revoked")
     @APIResponse(responseCode = "204", description = "It is given up")
-    Uni<Void> giveUp(@RestPath String id) {
+    public Uni<Void> giveUp(@RestPath String id) {
         CallingApp app = caller.app();
         return consents.giveUp(app.tenant(), app.app(), new ConsentId(DataParameters.id(id)))
                 .replaceWithVoid();

@@ -35,7 +35,7 @@ class ReturnPage {
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    TemplateInstance returned(@RestQuery String status) {
+    public TemplateInstance returned(@RestQuery String status) {
         if (settings.demo().file().isEmpty()) {
             throw new NotFoundException();
         }

@@ -57,7 +57,7 @@ class DevicesResource {
     @PermissionsAllowed("readings:read")
     @Operation(operationId = "listDevices", summary = "The devices consented to, with their streams and units")
     @APIResponse(responseCode = "200", description = "The devices of every consent in force, or of the one named")
-    Uni<DeviceList> all(@RestQuery String consent, @RestQuery String purpose) {
+    public Uni<DeviceList> all(@RestQuery String consent, @RestQuery String purpose) {
         return query.all(caller.app(), question(consent, purpose, List.of()))
                 .map(refusals::orTell)
                 .map(DeviceList::new);
@@ -69,7 +69,7 @@ class DevicesResource {
     @PermissionsAllowed("readings:read")
     @Operation(operationId = "getDevice", summary = "One device as a WoT Thing Description, with known gaps")
     @APIResponse(responseCode = "200", description = "The device")
-    Uni<ThingDescription> one(
+    public Uni<ThingDescription> one(
             @RestPath String id,
             @RestQuery String consent,
             @Parameter(description = "Gaps from here; without it, of the day before until") @RestQuery String from,

@@ -41,7 +41,7 @@ class LatestResource {
     @PermissionsAllowed("readings:read")
     @Operation(operationId = "readLatest", summary = "The last value of each stream that was consented to")
     @APIResponse(responseCode = "200", description = "One reading for each device and stream that has one")
-    Uni<LatestQuery.LatestValues> latest(
+    public Uni<LatestQuery.LatestValues> latest(
             @RestQuery String consent,
             @RestQuery String purpose,
             @RestQuery List<String> device,

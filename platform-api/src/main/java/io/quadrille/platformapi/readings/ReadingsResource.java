@@ -43,7 +43,7 @@ class ReadingsResource {
     @PermissionsAllowed("readings:read")
     @Operation(operationId = "readReadings", summary = "Read what was consented to, as JSON or CSV")
     @APIResponse(responseCode = "200", description = "A page of readings, ordered by time, device and stream")
-    Uni<RestResponse<ReadingsPage>> json(@BeanParam ReadingsParameters given, UriInfo address) {
+    public Uni<RestResponse<ReadingsPage>> json(@BeanParam ReadingsParameters given, UriInfo address) {
         return page(given).map(page -> linked(page, page, MediaType.APPLICATION_JSON, address));
     }
 
@@ -51,7 +51,7 @@ class ReadingsResource {
     @Produces(CSV + ";qs=0.5")
     @PermissionsAllowed("readings:read")
     @Operation(hidden = true)
-    Uni<RestResponse<String>> csv(@BeanParam ReadingsParameters given, UriInfo address) {
+    public Uni<RestResponse<String>> csv(@BeanParam ReadingsParameters given, UriInfo address) {
         return page(given).map(page -> linked(page, CsvPage.of(page), CSV + ";charset=UTF-8", address));
     }
 

@@ -67,7 +67,7 @@ class RequestsResource {
                     "Send the person to consentUrl before it expires. She returns to redirect_uri with consent_id, status"
                             + " (Given, Refused or RequestDeferred), state and iss.")
     @APIResponse(responseCode = "201", description = "Where to send the person")
-    Uni<RestResponse<Pushed>> push(@NotNull @Valid ConsentAsk asked) {
+    public Uni<RestResponse<Pushed>> push(@NotNull @Valid ConsentAsk asked) {
         CallingApp app = caller.app();
         return requests.push(app.tenant(), app.app(), ask(asked))
                 .map(pushed -> new Pushed(pushed.id(), settings.publicUrl().resolve(pushed.path()), pushed.expiresAt()))
