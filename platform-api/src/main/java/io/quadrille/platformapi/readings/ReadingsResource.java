@@ -10,9 +10,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
 import java.time.Clock;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,6 +31,8 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 class ReadingsResource {
 
     private static final String CSV = "text/csv";
+    private static final List<Variant> TYPES = Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, new MediaType("text", "csv"))
+            .build();
 
     private final ApiCaller caller;
     private final ReadingsQuery query;
@@ -39,20 +47,27 @@ class ReadingsResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, CSV + ";qs=0.5"})
     @PermissionsAllowed("readings:read")
     @Operation(operationId = "readReadings", summary = "Read what was consented to, as JSON or CSV")
-    @APIResponse(responseCode = "200", description = "A page of readings, ordered by time, device and stream")
-    public Uni<RestResponse<ReadingsPage>> json(@BeanParam ReadingsParameters given, UriInfo address) {
-        return page(given).map(page -> linked(page, page, MediaType.APPLICATION_JSON, address));
-    }
-
-    @GET
-    @Produces(CSV + ";qs=0.5")
-    @PermissionsAllowed("readings:read")
-    @Operation(hidden = true)
-    public Uni<RestResponse<String>> csv(@BeanParam ReadingsParameters given, UriInfo address) {
-        return page(given).map(page -> linked(page, CsvPage.of(page), CSV + ";charset=UTF-8", address));
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of readings, ordered by time, device and stream. The header Link, rel=next, leads on.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ReadingsPage.class)),
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "device,stream,time,value,unit")
+            })
+    public Uni<RestResponse<Object>> read(@BeanParam ReadingsParameters given, UriInfo address, Request request) {
+        boolean csv = TYPES.get(1).equals(request.selectVariant(TYPES));
+        return page(given)
+                .map(page -> csv
+                        ? linked(page, CsvPage.of(page), CSV + ";charset=UTF-8", address)
+                        : linked(page, page, MediaType.APPLICATION_JSON, address));
     }
 
     private Uni<ReadingsPage> page(ReadingsParameters given) {
@@ -60,8 +75,8 @@ class ReadingsResource {
         return query.answer(asked).map(refusals::orTell);
     }
 
-    private static <T> RestResponse<T> linked(ReadingsPage page, T body, String type, UriInfo address) {
-        RestResponse.ResponseBuilder<T> answer = RestResponse.ResponseBuilder.ok(body, type);
+    private static RestResponse<Object> linked(ReadingsPage page, Object body, String type, UriInfo address) {
+        RestResponse.ResponseBuilder<Object> answer = RestResponse.ResponseBuilder.ok(body, type);
         if (page.next() != null) {
             answer.link(
                     address.getRequestUriBuilder()
