@@ -31,7 +31,8 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 class ReadingsResource {
 
     private static final String CSV = "text/csv";
-    private static final List<Variant> TYPES = Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, new MediaType("text", "csv"))
+    private static final List<Variant> TYPES = Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE, new MediaType("text", "csv"))
             .build();
 
     private final ApiCaller caller;
@@ -52,11 +53,10 @@ class ReadingsResource {
     @Operation(operationId = "readReadings", summary = "Read what was consented to, as JSON or CSV")
     @APIResponse(
             responseCode = "200",
-            description = "A page of readings, ordered by time, device and stream. The header Link, rel=next, leads on.",
+            description =
+                    "A page of readings, ordered by time, device and stream. The header Link, rel=next, leads on.",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = ReadingsPage.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ReadingsPage.class)),
                 @Content(
                         mediaType = CSV,
                         schema = @Schema(type = SchemaType.STRING),
