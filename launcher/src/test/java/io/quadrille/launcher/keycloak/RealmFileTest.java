@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.launcher.keycloak;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+class RealmFileTest {
+
+    private final JsonNode realm = read();
+
+    @Test
+    void everyPasswordAndSecretIsAPlaceholder() {
+        List<String> secrets = StreamSupport.stream(realm.findValues("secret").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+        List<String> passwords = realm.at("/users").findValues("credentials").stream()
+                .map(credentials -> credentials.at("/0/value").asText())
+                .toList();
+
+        assertEquals(
+                List.of(
+                        "${QUADRILLE_IDENTITY_PORTAL_SECRET}",
+                        "${QUADRILLE_IDENTITY_ADMIN_SECRET}",
+                        "${QUADRILLE_IDENTITY_PLATFORM_SECRET}"),
+                secrets);
+        assertEquals(List.of("${QUADRILLE_OPERATOR_PASSWORD}"), passwords);
+    }
+
+    @Test
+    void peopleSignInByCodeWithProofKeyAndReturnToOneAddress() {
+        for (String name : List.of("portal", "admin")) {
+            JsonNode client = client(name);
+            assertEquals(
+                    "S256", client.at("/attributes/pkce.code.challenge.method").asText());
+            assertEquals(1, client.path("redirectUris").size());
+            assertEquals(
+                    "${QUADRILLE_PUBLIC_URL}/" + name + "/callback",
+                    client.at("/redirectUris/0").asText());
+            assertTrue(client.path("standardFlowEnabled").asBoolean());
+        }
+    }
+
+    @Test
+    void noClientIsPublicOrTakesPasswordsDirectly() {
+        for (JsonNode client : realm.path("clients")) {
+            assertFalse(client.path("publicClient").asBoolean());
+            assertFalse(client.path("directAccessGrantsEnabled").asBoolean());
+            assertFalse(client.path("implicitFlowEnabled").asBoolean());
+        }
+    }
+
+    @Test
+    void thePlatformMayManageClientsPeopleAndTenantsAndNothingElse() {
+        JsonNode account = StreamSupport.stream(realm.path("users").spliterator(), false)
+                .filter(user -> user.path("serviceAccountClientId").asText().equals("platform"))
+                .findFirst()
+                .orElseThrow();
+
+        assertEquals(
+                "{\"realm-management\":[\"manage-clients\",\"manage-users\",\"manage-organizations\"]}",
+                account.path("clientRoles").toString());
+    }
+
+    @Test
+    void whatThePlatformRegistersMustFollowTheFinancialGradeProfile() {
+        List<String> profiles = StreamSupport.stream(
+                        realm.at("/clientPolicies/policies").spliterator(), false)
+                .map(policy -> policy.path("enabled").asBoolean() + " "
+                        + policy.at("/profiles/0").asText())
+                .toList();
+
+        assertEquals(List.of("true fapi-2-dpop-security-profile", "true fapi-2-dpop-security-profile"), profiles);
+    }
+
+    @Test
+    void guessingIsSlowedAndBothLanguagesAreSpoken() {
+        assertTrue(realm.path("bruteForceProtected").asBoolean());
+        assertEquals("[\"en\",\"fr\"]", realm.path("supportedLocales").toString());
+    }
+
+    private JsonNode client(String name) {
+        return StreamSupport.stream(realm.path("clients").spliterator(), false)
+                .filter(client -> client.path("clientId").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode read() {
+        try (InputStream file = RealmFileTest.class.getResourceAsStream("/realm/quadrille-realm.json")) {
+            return new ObjectMapper().readTree(file);
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+}
