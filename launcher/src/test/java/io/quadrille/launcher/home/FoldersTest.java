@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -33,8 +34,8 @@ class FoldersTest {
     @Test
     void aPrivateFileReplacesTheOneBeforeAndIsTheOwnersAlone() throws IOException {
         Path file = folder.resolve("ready.json");
-        Folders.writePrivate(file, "old".getBytes());
-        Folders.writePrivate(file, "new".getBytes());
+        Folders.writePrivate(file, "old".getBytes(StandardCharsets.UTF_8));
+        Folders.writePrivate(file, "new".getBytes(StandardCharsets.UTF_8));
 
         assertEquals("new", Files.readString(file));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));

@@ -158,6 +158,6 @@ class ChildrenTest {
     private static String groupOf(long pid) throws IOException {
         Path stat = Path.of("/proc/" + pid + "/stat");
         await().atMost(Duration.ofSeconds(5)).until(() -> Files.readString(stat).contains("(sleep)"));
-        return Files.readString(stat).split(" ")[4];
+        return Files.readString(stat).split(" ", -1)[4];
     }
 }

@@ -3,6 +3,7 @@ package io.quadrille.launcher.shell;
 
 import io.quadrille.launcher.home.Checkout;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** The real shell script in a checkout of nothing, with JDKs and a Maven that only note that they were called. */
 final class FakeCheckout {
 
-    private static final String SYSTEM_PATH = "/usr/bin:/bin";
+    private static final List<Path> SYSTEM_PATH = List.of(Path.of("/usr/bin"), Path.of("/bin"));
 
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
@@ -91,7 +92,7 @@ final class FakeCheckout {
         builder.environment().clear();
         builder.environment().putAll(environment);
         Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes());
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor(1, TimeUnit.MINUTES);
         return new Outcome(process.exitValue(), output);
     }
@@ -107,8 +108,8 @@ final class FakeCheckout {
     }
 
     private static Path systemTool(String name) {
-        return List.of(SYSTEM_PATH.split(":")).stream()
-                .map(place -> Path.of(place, name))
+        return SYSTEM_PATH.stream()
+                .map(place -> place.resolve(name))
                 .filter(Files::exists)
                 .findFirst()
                 .orElseThrow();

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.platformapi.supervisor;
+
+import static org.awaitility.Awaitility.await;
+
+import io.quadrille.launcher.api.Installation;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** {@code ./quadrille} as a process of its own, without the shell in front of it. */
+final class LauncherProcess {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private final Process process;
+    private final Path output;
+
+    private LauncherProcess(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    static LauncherProcess start(Path home, String... words) throws IOException {
+        Path output = Files.createTempFile("quadrille", ".log");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx192m",
+                "-cp",
+                classpath(),
+                "io.quadrille.launcher.Quadrille"));
+        command.addAll(List.of(words));
+        command.addAll(List.of("--home", home.toString()));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        return new LauncherProcess(process, output);
+    }
+
+    /** Runs a command to its end. */
+    static LauncherProcess run(Path home, String... words) throws IOException {
+        LauncherProcess launcher = start(home, words);
+        launcher.awaitEnd();
+        return launcher;
+    }
+
+    LauncherProcess awaitReady(Path home) {
+        await().atMost(PATIENCE).until(() -> Files.exists(home.resolve("ready.json")) || !process.isAlive());
+        if (!process.isAlive()) {
+            throw new AssertionError(output());
+        }
+        return this;
+    }
+
+    int awaitEnd() {
+        await().atMost(PATIENCE).until(() -> !process.isAlive());
+        return process.exitValue();
+    }
+
+    void interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor(9, TimeUnit.SECONDS);
+    }
+
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    int status() {
+        return process.exitValue();
+    }
+
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private static String classpath() throws IOException {
+        try {
+            Path code = Path.of(Installation.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return code + ":" + Files.readString(code.resolveSibling("classpath"));
+        } catch (URISyntaxException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.platformapi.supervisor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quadrille.launcher.api.Installation;
+import io.quadrille.launcher.home.LauncherException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SupervisorIT {
+
+    private static final int OFFSET = 1700;
+    private static final Set<String> PARTS = Set.of("postgresql", "keycloak", "platform");
+
+    @TempDir
+    static Path home;
+
+    @Test
+    void whicheverPartIsKilledTheRestIsStoppedAndTheNextUpWorks() {
+        for (String part : List.of("platform", "keycloak", "postgresql")) {
+            try (Installation installation = Installation.start(home, OFFSET)) {
+                Map<String, ProcessHandle> parts = partsOf(installation);
+                assertEquals(PARTS, parts.keySet());
+
+                parts.get(part).destroyForcibly();
+
+                LauncherException end = assertThrows(LauncherException.class, installation::await);
+                assertEquals(
+                        "The process " + part + " ended unexpectedly, so everything was stopped; "
+                                + home.resolve("log").resolve(part + ".log") + " says why.",
+                        end.getMessage());
+                assertFalse(parts.values().stream().anyMatch(ProcessHandle::isAlive));
+                assertFalse(Files.exists(home.resolve("ready.json")));
+            }
+        }
+        assertReadyAgain();
+    }
+
+    @Test
+    void afterAKilledLauncherTheNextUpEndsWhatItLeftAndWorks() throws IOException {
+        LauncherProcess launcher =
+                LauncherProcess.start(home, "up", "--port-offset", "" + OFFSET).awaitReady(home);
+        Map<String, ProcessHandle> left = recorded();
+
+        launcher.kill();
+
+        assertEquals(PARTS, left.keySet());
+        assertTrue(left.values().stream().allMatch(ProcessHandle::isAlive));
+        assertReadyAgain();
+        assertFalse(left.values().stream().anyMatch(ProcessHandle::isAlive));
+    }
+
+    @Test
+    void anInterruptEndsEverythingInOrder() throws IOException, InterruptedException {
+        LauncherProcess launcher =
+                LauncherProcess.start(home, "up", "--port-offset", "" + OFFSET).awaitReady(home);
+        Map<String, ProcessHandle> parts = recorded();
+
+        launcher.interrupt();
+
+        assertEquals(130, launcher.awaitEnd());
+        assertStoppedInOrder(launcher.output());
+        assertFalse(parts.values().stream().anyMatch(ProcessHandle::isAlive));
+        assertFalse(Files.exists(home.resolve("ready.json")));
+    }
+
+    @Test
+    void downEndsEverythingInOrderAndStatusTellsBeforeAndAfter() throws IOException {
+        LauncherProcess launcher =
+                LauncherProcess.start(home, "up", "--port-offset", "" + OFFSET).awaitReady(home);
+        LauncherProcess second = LauncherProcess.run(home, "up");
+        assertEquals(1, second.status());
+        assertEquals(
+                "quadrille: Quadrille already runs in " + home
+                        + "; ./quadrille status shows it, ./quadrille down stops it.\n",
+                second.output());
+        assertEquals(0, LauncherProcess.run(home, "status").status());
+
+        LauncherProcess down = LauncherProcess.run(home, "down");
+
+        assertEquals(0, down.status());
+        assertTrue(down.output().endsWith("Stopped.\n"), down.output());
+        assertEquals(143, launcher.awaitEnd());
+        assertStoppedInOrder(launcher.output());
+        assertEquals(3, LauncherProcess.run(home, "status").status());
+        assertEquals(
+                "Nothing runs in " + home + ".\n",
+                LauncherProcess.run(home, "down").output());
+    }
+
+    private static void assertReadyAgain() {
+        try (Installation installation = Installation.start(home, OFFSET)) {
+            assertEquals(PARTS, partsOf(installation).keySet());
+            assertEquals(
+                    "http://localhost:" + (8080 + OFFSET) + "/portal",
+                    installation.ready().path("portal").asText());
+        }
+    }
+
+    private static void assertStoppedInOrder(String output) {
+        assertEquals(
+                List.of("Stopping platform", "Stopping keycloak", "Stopping postgresql"),
+                output.lines()
+                        .filter(line -> line.contains("Stopping "))
+                        .map(line -> line.substring(line.indexOf("Stopping")))
+                        .toList());
+    }
+
+    private static Map<String, ProcessHandle> partsOf(Installation installation) {
+        return installation.processes().entrySet().stream()
+                .filter(process -> PARTS.contains(process.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Map<String, ProcessHandle> recorded() throws IOException {
+        Map<String, ProcessHandle> processes = new TreeMap<>();
+        for (String part : PARTS) {
+            List<String> lines = Files.readAllLines(home.resolve("run").resolve(part + ".pid"));
+            processes.put(part, ProcessHandle.of(Long.parseLong(lines.get(0))).orElseThrow());
+        }
+        return processes;
+    }
+}
