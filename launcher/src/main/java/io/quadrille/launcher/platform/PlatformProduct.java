@@ -46,7 +46,17 @@ public final class PlatformProduct {
         String pom = checkout.root().resolve("pom.xml").toString();
         Command maven = new Command(
                 "build",
-                List.of("mvn", "-B", "-f", pom, "-pl", "platform-api", "-am", "-DskipTests", "package"),
+                List.of(
+                        "mvn",
+                        "-B",
+                        "-f",
+                        pom,
+                        "-pl",
+                        "platform-api",
+                        "-am",
+                        "-DskipTests",
+                        "-Dmaven.test.skip=true",
+                        "package"),
                 Map.of("JAVA_HOME", System.getProperty("java.home"), "QUADRILLE_OPA", opa.toString()),
                 home.log("build"),
                 Command.Ending.TERM);
