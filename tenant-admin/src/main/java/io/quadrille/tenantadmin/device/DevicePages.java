@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.tenantadmin.device;
+
+import io.quadrille.tenantadmin.api.DeviceId;
+import io.quadrille.tenantadmin.api.DeviceModel;
+import io.quadrille.tenantadmin.api.DeviceModels;
+import io.quadrille.tenantadmin.api.Devices;
+import io.quadrille.tenantadmin.api.Devices.Credentials;
+import io.quadrille.tenantadmin.api.DirectoryException;
+import io.quadrille.tenantadmin.api.TenantId;
+import io.quadrille.tenantadmin.api.web.SignedIn;
+import io.quadrille.tenantadmin.api.web.Viewer;
+import io.quadrille.tenantadmin.form.FormAnswers;
+import io.quadrille.tenantadmin.form.Typed;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** A tenant's devices, for its staff: the list, a new one, new credentials. */
+@Path("/admin/devices")
+@RolesAllowed("tenant-staff")
+@Produces(MediaType.TEXT_HTML)
+class DevicePages {
+
+    private final Devices devices;
+    private final DeviceModels models;
+    private final SignedIn signedIn;
+    private final Viewer viewer;
+
+    DevicePages(Devices devices, DeviceModels models, SignedIn signedIn, Viewer viewer) {
+        this.devices = devices;
+        this.models = models;
+        this.signedIn = signedIn;
+        this.viewer = viewer;
+    }
+
+    @GET
+    Uni<TemplateInstance> list(@RestQuery @DefaultValue("") String q, @RestQuery @DefaultValue("1") int page) {
+        TenantId tenant = signedIn.staffTenant();
+        int number = Math.clamp(page, 1, Integer.MAX_VALUE / DevicePage.SIZE);
+        return devices.count(tenant, q)
+                .chain(total -> devices.page(tenant, q, (number - 1) * DevicePage.SIZE, DevicePage.SIZE)
+                        .map(found -> Templates.list(new DevicePage(found, q, number, total))));
+    }
+
+    @GET
+    @Path("-/new")
+    Uni<TemplateInstance> blank(@RestQuery @DefaultValue("") String model) {
+        return form(signedIn.staffTenant(), new DeviceForm("", model, ""), "");
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    Uni<RestResponse<TemplateInstance>> register(MultivaluedMap<String, String> sent) {
+        TenantId tenant = signedIn.staffTenant();
+        DeviceForm typed = DeviceForm.of(sent);
+        return Uni.createFrom()
+                .deferred(() -> devices.register(tenant, typed.deviceId(), typed.modelId(), typed.name()))
+                .map(made -> FormAnswers.ok(Templates.credentials(typed.id(), made, true)))
+                .onFailure(DirectoryException.class)
+                .recoverWithUni(
+                        failure -> form(tenant, typed, sentence(failure)).map(FormAnswers::refused));
+    }
+
+    @POST
+    @Path("{device}/credentials")
+    Uni<TemplateInstance> renew(@RestPath String device) {
+        return devices.renewCredentials(signedIn.staffTenant(), Typed.found(device, DeviceId::new))
+                .map(made -> Templates.credentials(device, made, false));
+    }
+
+    private Uni<TemplateInstance> form(TenantId tenant, DeviceForm typed, String fault) {
+        return models.all(tenant).map(known -> Templates.create(typed, known, fault));
+    }
+
+    private String sentence(DirectoryException failure) {
+        return failure.sentence().in(viewer.locale());
+    }
+
+    @CheckedTemplate(basePath = "admin/devices")
+    static class Templates {
+
+        static native TemplateInstance list(DevicePage page);
+
+        static native TemplateInstance create(DeviceForm form, List<DeviceModel> models, String fault);
+
+        static native TemplateInstance credentials(String device, Credentials credentials, boolean first);
+    }
+}
