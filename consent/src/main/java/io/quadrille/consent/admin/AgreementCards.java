@@ -36,9 +36,11 @@ class AgreementCards {
     }
 
     Uni<List<AgreementCard>> of(TenantId tenant, Locale reader) {
-        return agreements.all(tenant).chain(found -> providers.apps(tenant).chain(apps -> providers
+        return agreements
                 .all(tenant)
-                .map(known -> cards(found, apps, known, reader))));
+                .chain(found -> providers
+                        .apps(tenant)
+                        .chain(apps -> providers.all(tenant).map(known -> cards(found, apps, known, reader))));
     }
 
     private List<AgreementCard> cards(
@@ -62,7 +64,9 @@ class AgreementCards {
                 terms.purposeText().in(reader),
                 terms.purpose(),
                 vocabulary.legalBases().get(terms.legalBasis()).in(reader),
-                terms.categories().stream().map(asked -> category(asked, reader)).toList(),
+                terms.categories().stream()
+                        .map(asked -> category(asked, reader))
+                        .toList(),
                 terms.resolution().toSeconds(),
                 terms.retentionDays(),
                 terms.policy(),

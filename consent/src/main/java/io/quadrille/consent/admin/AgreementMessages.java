@@ -16,7 +16,8 @@ interface AgreementMessages {
     @Message("No agreement yet")
     String none();
 
-    @Message("As soon as an app lodges what it wants to ask people for, it stands here. Register a provider's app first.")
+    @Message(
+            "As soon as an app lodges what it wants to ask people for, it stands here. Register a provider's app first.")
     String none_how();
 
     @Message("Purpose")

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.consent.decision;
 
-import io.quadrille.tenantadmin.api.LocalizedText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quadrille.consent.api.ConsentException;
@@ -13,6 +12,7 @@ import io.quadrille.consent.decision.CandidateConsents.Candidates;
 import io.quadrille.consent.decision.PolicyEngine.Policy;
 import io.quadrille.tenantadmin.api.AppId;
 import io.quadrille.tenantadmin.api.DeviceId;
+import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.database.DeviceFacts;
 import io.quadrille.tenantadmin.api.database.DeviceFacts.DeviceFact;
@@ -83,10 +83,12 @@ class Questions {
 
     private static void requireKnown(AppId app, AccessRequest request, Candidates candidates) {
         if (request.consent().isPresent() && weighed(request, candidates).isEmpty()) {
-            throw new ConsentException(Reason.NOT_FOUND, new LocalizedText("There is no such consent.", "Ce consentement n'existe pas."));
+            throw new ConsentException(
+                    Reason.NOT_FOUND, new LocalizedText("There is no such consent.", "Ce consentement n'existe pas."));
         }
         if (!devicesOf(app, candidates.all()).containsAll(request.devices())) {
-            throw new ConsentException(Reason.NOT_FOUND, new LocalizedText("There is no such device.", "Cet objet n'existe pas."));
+            throw new ConsentException(
+                    Reason.NOT_FOUND, new LocalizedText("There is no such device.", "Cet objet n'existe pas."));
         }
         if (request.consent().isEmpty() && candidates.tooMany()) {
             throw new ConsentException(Reason.INVALID, "Name a consent or devices; this asks for too much at once.");
@@ -110,7 +112,8 @@ class Questions {
                         .anyMatch(holding -> holding.subject().equals(subject)))
                 .count();
         if (held != request.devices().size()) {
-            throw new ConsentException(Reason.NOT_FOUND, new LocalizedText("There is no such device.", "Cet objet n'existe pas."));
+            throw new ConsentException(
+                    Reason.NOT_FOUND, new LocalizedText("There is no such device.", "Cet objet n'existe pas."));
         }
     }
 

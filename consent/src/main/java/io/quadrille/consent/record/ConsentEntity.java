@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.consent.record;
 
-import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.consent.api.AccessMode;
 import io.quadrille.consent.api.ConsentException;
 import io.quadrille.consent.api.ConsentException.Reason;
@@ -14,6 +13,7 @@ import io.quadrille.consent.record.Lifecycle.Act;
 import io.quadrille.consent.record.Lifecycle.Standing;
 import io.quadrille.tenantadmin.api.AppId;
 import io.quadrille.tenantadmin.api.DeviceId;
+import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.TenantId;
 import jakarta.persistence.Column;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.consent.record;
 
-import io.quadrille.tenantadmin.api.LocalizedText;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quadrille.consent.api.ConsentException;
 import io.quadrille.consent.api.ConsentException.Reason;
@@ -9,6 +8,7 @@ import io.quadrille.consent.api.ConsentId;
 import io.quadrille.consent.api.ConsentRecord;
 import io.quadrille.consent.chain.Link;
 import io.quadrille.tenantadmin.api.AppId;
+import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.smallrye.mutiny.Uni;
@@ -72,7 +72,11 @@ class ConsentRepository {
         return session.find(EventEntity.class, key)
                 .onItem()
                 .ifNull()
-                .failWith(() -> new ConsentException(Reason.TAMPERED, new LocalizedText("An entry of this consent's history is missing.", "Il manque une entrée à l'historique de ce consentement.")))
+                .failWith(() -> new ConsentException(
+                        Reason.TAMPERED,
+                        new LocalizedText(
+                                "An entry of this consent's history is missing.",
+                                "Il manque une entrée à l'historique de ce consentement.")))
                 .map(before -> Optional.of(before.link().hash()));
     }
 

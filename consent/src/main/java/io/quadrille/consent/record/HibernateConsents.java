@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.consent.record;
 
-import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.consent.agreement.AgreementRepository;
 import io.quadrille.consent.api.ConsentEvent;
 import io.quadrille.consent.api.ConsentException;
@@ -12,6 +11,7 @@ import io.quadrille.consent.api.Consents;
 import io.quadrille.consent.chain.Link;
 import io.quadrille.consent.record.Lifecycle.Act;
 import io.quadrille.tenantadmin.api.AppId;
+import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.quadrille.tenantadmin.api.database.TenantSessions;
@@ -134,7 +134,11 @@ class HibernateConsents implements Consents {
     private static List<ConsentEvent> intact(ConsentRecord consent, List<EventEntity> rows) {
         boolean complete = rows.size() == consent.version();
         if (!complete || !Link.unbroken(rows.stream().map(EventEntity::link).toList())) {
-            throw new ConsentException(Reason.TAMPERED, new LocalizedText("This consent's history has been changed afterwards.", "L'historique de ce consentement a été modifié après coup."));
+            throw new ConsentException(
+                    Reason.TAMPERED,
+                    new LocalizedText(
+                            "This consent's history has been changed afterwards.",
+                            "L'historique de ce consentement a été modifié après coup."));
         }
         return rows.stream().map(EventEntity::event).toList();
     }
@@ -148,6 +152,7 @@ class HibernateConsents implements Consents {
     }
 
     private static ConsentException notFound() {
-        return new ConsentException(Reason.NOT_FOUND, new LocalizedText("There is no such consent.", "Ce consentement n'existe pas."));
+        return new ConsentException(
+                Reason.NOT_FOUND, new LocalizedText("There is no such consent.", "Ce consentement n'existe pas."));
     }
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.consent.record;
 
-import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.consent.api.ConsentException;
 import io.quadrille.consent.api.ConsentException.Reason;
 import io.quadrille.consent.api.ConsentRecord;
 import io.quadrille.consent.api.Consents.Narrowing;
 import io.quadrille.consent.api.DataAgreement;
 import io.quadrille.consent.api.DataAgreement.AskedCategory;
+import io.quadrille.tenantadmin.api.LocalizedText;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,14 +23,24 @@ final class NarrowingCheck {
                 consent.devices().containsAll(remaining.devices())
                         && consent.categories().containsAll(remaining.categories())
                         && !remaining.validUntil().isAfter(consent.validUntil()),
-                new LocalizedText("A consent can only become narrower; for more, the app has to ask again.", "Un consentement ne peut que se restreindre ; pour davantage, l'application doit redemander."));
+                new LocalizedText(
+                        "A consent can only become narrower; for more, the app has to ask again.",
+                        "Un consentement ne peut que se restreindre ; pour davantage, l'application doit redemander."));
         require(
                 !remaining.devices().isEmpty() && !remaining.categories().isEmpty(),
-                new LocalizedText("Something has to remain; to take everything away, withdraw the consent.", "Il doit rester quelque chose ; pour tout retirer, retirez le consentement."));
+                new LocalizedText(
+                        "Something has to remain; to take everything away, withdraw the consent.",
+                        "Il doit rester quelque chose ; pour tout retirer, retirez le consentement."));
         require(
                 remaining.categories().containsAll(required(agreement)),
-                new LocalizedText("The service cannot work without a required category; withdraw the consent instead.", "Le service ne fonctionne pas sans une catégorie indispensable ; retirez plutôt le consentement."));
-        require(remaining.validUntil().isAfter(now), new LocalizedText("The end has to lie in the future; to end it now, withdraw it.", "La fin doit être dans le futur ; pour y mettre fin maintenant, retirez-le."));
+                new LocalizedText(
+                        "The service cannot work without a required category; withdraw the consent instead.",
+                        "Le service ne fonctionne pas sans une catégorie indispensable ; retirez plutôt le consentement."));
+        require(
+                remaining.validUntil().isAfter(now),
+                new LocalizedText(
+                        "The end has to lie in the future; to end it now, withdraw it.",
+                        "La fin doit être dans le futur ; pour y mettre fin maintenant, retirez-le."));
         require(!unchanged(consent, remaining), new LocalizedText("Nothing would change.", "Rien ne changerait."));
     }
 

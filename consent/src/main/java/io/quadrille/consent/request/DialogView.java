@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.consent.request;
 
-import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.consent.agreement.AgreementRepository;
 import io.quadrille.consent.api.ConsentDialogs.Dialog;
 import io.quadrille.consent.api.ConsentDialogs.OfferedDevice;
@@ -10,6 +9,7 @@ import io.quadrille.consent.api.ConsentException.Reason;
 import io.quadrille.consent.api.DataAgreement;
 import io.quadrille.consent.api.DataAgreement.AskedCategory;
 import io.quadrille.tenantadmin.api.App;
+import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.Provider;
 import io.quadrille.tenantadmin.api.Providers;
 import io.quadrille.tenantadmin.api.SubjectId;
@@ -82,8 +82,10 @@ class DialogView {
 
     private static <T> Uni<T> there(Supplier<Uni<Optional<T>>> lookup) {
         return lookup.get()
-                .map(found -> found.orElseThrow(
-                        () -> new ConsentException(Reason.NOT_FOUND, new LocalizedText("Who asked is not there any more.", "L'auteur de cette demande n'est plus là."))));
+                .map(found -> found.orElseThrow(() -> new ConsentException(
+                        Reason.NOT_FOUND,
+                        new LocalizedText(
+                                "Who asked is not there any more.", "L'auteur de cette demande n'est plus là."))));
     }
 
     private record Asker(Tenant tenant, Provider provider, App app) {}

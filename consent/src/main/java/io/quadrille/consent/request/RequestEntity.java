@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.consent.request;
 
-import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.consent.api.AccessMode;
 import io.quadrille.consent.api.ConsentException;
 import io.quadrille.consent.api.ConsentException.Reason;
@@ -10,6 +9,7 @@ import io.quadrille.consent.api.ConsentRequests.Ask;
 import io.quadrille.consent.api.ConsentState;
 import io.quadrille.consent.api.DataAgreement;
 import io.quadrille.tenantadmin.api.AppId;
+import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.TenantId;
 import jakarta.persistence.Column;
@@ -104,14 +104,21 @@ class RequestEntity {
     /** @throws ConsentException if she may not see it, has answered it, or comes too late */
     void openFor(SubjectId person, Instant now) {
         if (subject != null && !subject.equals(person.value())) {
-            throw new ConsentException(Reason.NOT_FOUND, new LocalizedText("There is no such request.", "Cette demande n'existe pas."));
+            throw new ConsentException(
+                    Reason.NOT_FOUND, new LocalizedText("There is no such request.", "Cette demande n'existe pas."));
         }
         if (outcome != null) {
-            throw new ConsentException(Reason.CONFLICT, new LocalizedText("This request has been answered already.", "Cette demande a déjà reçu une réponse."));
+            throw new ConsentException(
+                    Reason.CONFLICT,
+                    new LocalizedText(
+                            "This request has been answered already.", "Cette demande a déjà reçu une réponse."));
         }
         if (!now.isBefore(expiresAt)) {
             throw new ConsentException(
-                    Reason.EXPIRED, new LocalizedText("The time to answer this request is over; the app can ask again.", "Le délai de réponse à cette demande est écoulé ; l'application peut redemander."));
+                    Reason.EXPIRED,
+                    new LocalizedText(
+                            "The time to answer this request is over; the app can ask again.",
+                            "Le délai de réponse à cette demande est écoulé ; l'application peut redemander."));
         }
         subject = person.value();
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.consent.request;
 
-import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.consent.api.ConsentException;
 import io.quadrille.consent.api.ConsentException.Reason;
+import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +25,8 @@ class RequestRepository {
                         RequestEntity.class, new RequestKey(tenant.value(), request), LockModeType.PESSIMISTIC_WRITE)
                 .onItem()
                 .ifNull()
-                .failWith(() -> new ConsentException(Reason.NOT_FOUND, new LocalizedText("There is no such request.", "Cette demande n'existe pas.")));
+                .failWith(() -> new ConsentException(
+                        Reason.NOT_FOUND,
+                        new LocalizedText("There is no such request.", "Cette demande n'existe pas.")));
     }
 }

@@ -3,6 +3,7 @@ package io.quadrille.consent.decision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,8 @@ import com.sun.net.httpserver.HttpServer;
 import io.quadrille.consent.decision.PolicyEngine.Policy;
 import io.quadrille.consent.decision.PolicyEngine.UndecidedException;
 import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,8 +25,10 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +48,22 @@ class TimedPoliciesTest {
         JsonNode answer = answer(new WasmPolicies(files.compiled(), 2), question());
 
         assertEquals("no-consent", answer.path("reasons").path(0).textValue());
+    }
+
+    @Test
+    void answerComesBackOnTheCallersContextSoThatTheTransactionGoesOnThere() {
+        Vertx vertx = Vertx.vertx();
+        TimedPolicies policies = new TimedPolicies(new WasmPolicies(files.compiled(), 1), files);
+        Context caller = vertx.getOrCreateContext();
+        CompletableFuture<Context> seen = new CompletableFuture<>();
+
+        caller.runOnContext(nothing -> policies.answer(Policy.READ, question())
+                .subscribe()
+                .with(answer -> seen.complete(Vertx.currentContext()), seen::completeExceptionally));
+
+        assertSame(caller, seen.orTimeout(20, TimeUnit.SECONDS).join());
+        policies.stop();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
     @ParameterizedTest

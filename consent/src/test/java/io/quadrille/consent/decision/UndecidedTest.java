@@ -90,9 +90,11 @@ class UndecidedTest {
         AtomicReference<Object> outcome = new AtomicReference<>();
 
         Uni<Decision> interrupted = transactions.inTenant(
-                world.tenant(), transaction -> killed(transaction).chain(() -> deciding(transaction, decisions)
-                        .onItemOrFailure()
-                        .invoke((decision, failure) -> outcome.set(failure == null ? decision : failure))));
+                world.tenant(),
+                transaction -> killed(transaction)
+                        .chain(() -> deciding(transaction, decisions)
+                                .onItemOrFailure()
+                                .invoke((decision, failure) -> outcome.set(failure == null ? decision : failure))));
         // the rollback fails too, in its own way
         await(interrupted.onFailure().recoverWithNull());
 
