@@ -32,7 +32,7 @@ public final class RealDatabase implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Path folder;
-    private final EmbeddedPostgres postgres;
+    private EmbeddedPostgres postgres;
     private final Vertx vertx = Vertx.vertx();
     private final List<Pool> pools = new ArrayList<>();
 
@@ -62,8 +62,20 @@ public final class RealDatabase implements AutoCloseable {
         return vertx;
     }
 
-    public ProcessHandle process() {
-        return postgres.process();
+    /** Ends the server at once, as a power cut would. */
+    public void kill() {
+        postgres.process().destroyForcibly();
+        postgres.process().onExit().join();
+    }
+
+    /** Starts it again where it was. */
+    public void restart() {
+        postgres = EmbeddedPostgres.start(folder, postgres.port());
+    }
+
+    /** A connection of one of the roles; the caller closes it. */
+    public Connection connect(String role) throws SQLException {
+        return postgres.connect(role);
     }
 
     public Pool pool(String role) {

@@ -90,7 +90,7 @@ final class BatchWriter {
 
     /** Not acknowledged: the device sends it again. */
     private static Uni<Void> giveBack(List<Message<Delivery>> batch, Throwable failure) {
-        LOG.warnf("%d messages could not be stored and stay unacknowledged: %s", batch.size(), failure.getMessage());
+        LOG.warnf("%d messages could not be stored and stay unacknowledged", batch.size());
         batch.forEach(message -> message.nack(failure));
         return Uni.createFrom().voidItem();
     }
