@@ -3,8 +3,8 @@ package io.quadrille.ingestion.mqtt;
 
 import io.netty.handler.codec.mqtt.MqttProperties.MqttPropertyType;
 import io.quadrille.ingestion.decode.Decoded;
-import io.quadrille.ingestion.decode.Reason;
 import io.quadrille.ingestion.decode.ReadingDecoder;
+import io.quadrille.ingestion.decode.Reason;
 import io.quadrille.ingestion.store.Deliveries;
 import io.quadrille.ingestion.store.Delivery;
 import io.quadrille.tenantadmin.api.DeviceAuthentication.SignedInDevice;

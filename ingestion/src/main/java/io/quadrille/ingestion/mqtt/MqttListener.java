@@ -75,7 +75,10 @@ final class MqttListener implements DeviceDoor {
         } catch (CompletionException failure) {
             throw new IllegalStateException(
                     "MQTT cannot listen on %s:%d (quadrille.mqtt.host, quadrille.mqtt.port): %s"
-                            .formatted(settings.host(), settings.port(), failure.getCause().getMessage()),
+                            .formatted(
+                                    settings.host(),
+                                    settings.port(),
+                                    failure.getCause().getMessage()),
                     failure.getCause());
         }
         vertx.setPeriodic(SWEEP.toMillis(), sweep -> sessions.endSilent());

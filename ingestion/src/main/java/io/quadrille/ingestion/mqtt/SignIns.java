@@ -72,8 +72,7 @@ final class SignIns {
                 .subscribe()
                 .with(
                         device -> context.runOnContext(now -> connecting.answer(device)),
-                        failure ->
-                                context.runOnContext(now -> connecting.reject(Protocol.unavailable(endpoint))));
+                        failure -> context.runOnContext(now -> connecting.reject(Protocol.unavailable(endpoint))));
     }
 
     /** A connection between CONNECT and CONNACK; it may end before there is an answer. */
@@ -132,13 +131,13 @@ final class SignIns {
             add(promises, MqttPropertyType.RECEIVE_MAXIMUM, settings.receiveWindow());
             add(promises, MqttPropertyType.MAXIMUM_QOS, 1);
             add(promises, MqttPropertyType.MAXIMUM_PACKET_SIZE, PACKET_LIMIT);
-            add(promises, MqttPropertyType.SESSION_EXPIRY_INTERVAL, (int) visitor.memory().toSeconds());
+            add(promises, MqttPropertyType.SESSION_EXPIRY_INTERVAL, (int)
+                    visitor.memory().toSeconds());
             if (endpoint.keepAliveTimeSeconds() == 0 || endpoint.keepAliveTimeSeconds() > LONGEST_KEEP_ALIVE) {
                 add(promises, MqttPropertyType.SERVER_KEEP_ALIVE, LONGEST_KEEP_ALIVE);
             }
             if (unnamed) {
-                promises.add(
-                        new StringProperty(MqttPropertyType.ASSIGNED_CLIENT_IDENTIFIER.value(), visitor.client()));
+                promises.add(new StringProperty(MqttPropertyType.ASSIGNED_CLIENT_IDENTIFIER.value(), visitor.client()));
             }
         }
         return promises;

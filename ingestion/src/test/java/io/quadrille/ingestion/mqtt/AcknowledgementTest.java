@@ -62,13 +62,13 @@ class AcknowledgementTest {
     }
 
     @Test
-    void aKilledDatabaseDelaysTheAcknowledgementUntilTheReadingIsThere() throws Exception {
+    void aStoppedDatabaseDelaysTheAcknowledgementUntilTheReadingIsThere() throws Exception {
         try (ListeningPlatform platform = ListeningPlatform.on(database)) {
             Mqtt5BlockingClient car = platform.five(CAR);
             publish(car, 1).get(10, TimeUnit.SECONDS);
 
             // Given
-            database.kill();
+            database.halt();
 
             // When
             CompletableFuture<Mqtt5PublishResult> acknowledgement = publish(car, 2);
@@ -85,7 +85,7 @@ class AcknowledgementTest {
     void aDatabaseThatStaysAwayEndsTheConnectionUnacknowledgedSoThatTheDeviceSendsAgain() throws Exception {
         try (ListeningPlatform platform = ListeningPlatform.on(database, Duration.ofSeconds(1))) {
             Mqtt5BlockingClient car = platform.five(CAR);
-            database.kill();
+            database.halt();
 
             CompletableFuture<Mqtt5PublishResult> lost = publish(car, 1);
 

@@ -39,8 +39,8 @@ final class ListeningPlatform implements AutoCloseable {
     private ListeningPlatform(RealDatabase database, Duration patience) {
         MqttSettings settings = new Bounds();
         IntakeCounters counters = new IntakeCounters(registry);
-        Intake intake = new Intake(
-                new ReadingDecoder(), StoreChain.on(database, registry, patience), new Backlog(settings));
+        Intake intake =
+                new Intake(new ReadingDecoder(), StoreChain.on(database, registry, patience), new Backlog(settings));
         Sessions sessions = new Sessions();
         DeviceAuthentication authentication = (username, password) -> Uni.createFrom()
                 .item(Optional.ofNullable(DEVICES.get(username)).filter(device -> PASSWORD.equals(password)));

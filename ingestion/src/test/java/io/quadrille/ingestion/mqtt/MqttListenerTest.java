@@ -118,8 +118,7 @@ class MqttListenerTest {
         assertEquals("unknown-stream", answer.getReasonString().orElseThrow().toString());
         assertEquals(
                 List.of("unknown-stream {\"values\": {\"sped\": 1}}"),
-                database.seenBy(
-                        VOLTAIRE, "select reason || ' ' || convert_from(first_bytes, 'UTF8') from rejection"));
+                database.seenBy(VOLTAIRE, "select reason || ' ' || convert_from(first_bytes, 'UTF8') from rejection"));
     }
 
     @Test
@@ -137,8 +136,7 @@ class MqttListenerTest {
     @Test
     void theTopicDoesNotDecideWhoseReadingsTheyAre() {
         Mqtt5PubAckException refusal = assertThrows(
-                Mqtt5PubAckException.class,
-                () -> publish(platform.five(CAR), "albion-cars/car-1/readings", SPEED));
+                Mqtt5PubAckException.class, () -> publish(platform.five(CAR), "albion-cars/car-1/readings", SPEED));
 
         assertEquals(
                 Mqtt5PubAckReasonCode.NOT_AUTHORIZED, refusal.getMqttMessage().getReasonCode());
@@ -149,7 +147,8 @@ class MqttListenerTest {
     @Test
     void theContentTypeOfMqtt5IsHonoured() {
         Mqtt5PubAckException refusal = assertThrows(
-                Mqtt5PubAckException.class, () -> platform.five(CAR)
+                Mqtt5PubAckException.class,
+                () -> platform.five(CAR)
                         .publishWith()
                         .topic("readings")
                         .qos(MqttQos.AT_LEAST_ONCE)
@@ -165,7 +164,8 @@ class MqttListenerTest {
     @Test
     void aWrongPasswordOpensNothing() {
         Mqtt5ConnAckException five = assertThrows(
-                Mqtt5ConnAckException.class, () -> MqttClient.builder()
+                Mqtt5ConnAckException.class,
+                () -> MqttClient.builder()
                         .useMqttVersion5()
                         .serverPort(platform.port())
                         .simpleAuth()
@@ -175,7 +175,8 @@ class MqttListenerTest {
                         .buildBlocking()
                         .connect());
         Mqtt3ConnAckException three = assertThrows(
-                Mqtt3ConnAckException.class, () -> MqttClient.builder()
+                Mqtt3ConnAckException.class,
+                () -> MqttClient.builder()
                         .useMqttVersion3()
                         .serverPort(platform.port())
                         .buildBlocking()

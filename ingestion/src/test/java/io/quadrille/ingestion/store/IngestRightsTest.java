@@ -52,8 +52,7 @@ class IngestRightsTest {
 
     @Test
     void theIngestUserCannotWriteForAnotherTenantThanTheTransactions() {
-        String insert =
-                """
+        String insert = """
                 insert into reading (tenant, device, stream, time, received_at, number)
                 values ('albion-cars', 'car-1', 'speed', '2026-02-28Z', now(), 1) returning 1
                 """;
@@ -81,8 +80,7 @@ class IngestRightsTest {
     }
 
     private static String failureOf(String setting, String statement) {
-        return assertThrows(
-                        IllegalStateException.class, () -> database.query("quadrille_ingest", setting, statement))
+        return assertThrows(IllegalStateException.class, () -> database.query("quadrille_ingest", setting, statement))
                 .getMessage()
                 .substring(0, FORBIDDEN.length());
     }
