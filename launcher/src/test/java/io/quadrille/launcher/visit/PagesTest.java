@@ -65,7 +65,7 @@ class PagesTest {
         });
         server.createContext("/answer", exchange -> {
             String fields = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Set-Cookie", "seen=yes; Path=/; HttpOnly");
+            exchange.getResponseHeaders().set("Set-Cookie", "seen=yes; Path=/; HttpOnly; Secure; SameSite=None");
             exchange.getResponseHeaders().set("Location", "/done?" + fields);
             exchange.sendResponseHeaders(303, -1);
             exchange.close();
