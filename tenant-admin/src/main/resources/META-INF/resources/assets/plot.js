@@ -77,6 +77,11 @@ class Plot {
       this.range = range;
       this.figure.querySelectorAll("[data-range-of]").forEach((other) =>
         other.setAttribute("aria-pressed", String(other === made)));
+      this.figure.querySelectorAll("a[data-follows-range]").forEach((link) => {
+        const address = new URL(link.href);
+        address.searchParams.set("range", range);
+        link.href = address;
+      });
       this.load();
     });
     made.dataset.rangeOf = range;

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,10 @@ public class DeviceCards {
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration QUIET_DAY = Duration.ofDays(1);
     private static final int MISSED_BEATS = 3;
+    private static final Comparator<DeviceCard> LIVELY_FIRST = Comparator.comparing(
+                    (DeviceCard card) -> card.health() == Health.PAST)
+            .thenComparing(card -> card.heard().orElse(Instant.MIN), Comparator.reverseOrder())
+            .thenComparing(card -> card.device().key());
 
     private final OwnReadings readings;
 
@@ -32,14 +37,15 @@ public class DeviceCards {
         this.readings = readings;
     }
 
-    /** A card for each, in the same order. */
+    /** A card for each: hers before what was hers, the last heard first. */
     public Uni<List<DeviceCard>> of(SubjectId subject, Collection<HeldDevice> devices, Formats formats) {
         return Multi.createFrom()
                 .iterable(devices)
                 .onItem()
                 .transformToUniAndConcatenate(device -> of(subject, device, formats))
                 .collect()
-                .asList();
+                .asList()
+                .map(cards -> cards.stream().sorted(LIVELY_FIRST).toList());
     }
 
     /** One card. */

@@ -11,5 +11,6 @@ import java.time.Instant;
  * @param text the value without its unit, in the reader's format
  * @param unit the unit as people write it, empty where there is none
  * @param time when it was measured
+ * @param parts whether the text is several values in a row
  */
-public record NowRow(String stream, String title, String text, String unit, Instant time) {}
+public record NowRow(String stream, String title, String text, String unit, Instant time, boolean parts) {}

@@ -24,7 +24,8 @@ record Printed(Formats formats) {
                 stream.title().in(formats.locale()),
                 text(stream, reading.value()),
                 stream.kind() == ValueKind.POSITION ? "" : Units.printed(stream.unit(), formats.locale()),
-                reading.time());
+                reading.time(),
+                reading.value() instanceof Value.Vector);
     }
 
     private String text(Stream stream, Value value) {
@@ -42,8 +43,16 @@ record Printed(Formats formats) {
 
     private String components(List<String> axes, List<Double> components) {
         return IntStream.range(0, Math.min(axes.size(), components.size()))
-                .mapToObj(i -> axes.get(i) + '\u00a0' + formats.number(components.get(i)))
+                .mapToObj(i -> axes.get(i) + '\u00a0' + component(components.get(i)))
                 .collect(Collectors.joining("  "));
+    }
+
+    /** Hundredths are what an eye can compare between components; an axis at rest reads 0, not noise. */
+    private String component(double value) {
+        NumberFormat hundredths = NumberFormat.getNumberInstance(formats.locale());
+        hundredths.setMinimumFractionDigits(2);
+        hundredths.setMaximumFractionDigits(2);
+        return hundredths.format(value).replace('-', '\u2212');
     }
 
     /** Four significant digits would move a position by kilometres. */
