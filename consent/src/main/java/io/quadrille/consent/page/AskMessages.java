@@ -25,8 +25,11 @@ interface AskMessages {
     @Message("Why")
     String why();
 
-    @Message("To")
-    String to();
+    @Message("To {purpose}.")
+    String to_do(String purpose);
+
+    @Message("That is, to {purpose}.")
+    String kind(String purpose);
 
     @Message("Basis: {basis}.")
     String basis(String basis);

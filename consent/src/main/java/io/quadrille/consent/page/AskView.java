@@ -28,7 +28,17 @@ record AskView(
 
     record Asker(String provider, String app, String country, URI website, boolean verified, String tenant) {}
 
-    record Why(String text, String purpose, String legalBasis, int retentionDays, URI policy) {}
+    /**
+     * @param text the purpose in the provider's own words
+     * @param purpose the purpose in the vocabulary's words
+     */
+    record Why(String text, String purpose, String legalBasis, int retentionDays, URI policy) {
+
+        /** Whether the words are to be read after "to", as in "set your premium". */
+        public boolean fragment() {
+            return Character.isLowerCase(text.codePointAt(0));
+        }
+    }
 
     record DeviceRow(String id, String name, boolean ticked) {}
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.portability.portal.sentence;
 
+import io.quadrille.consent.api.ConsentId;
 import io.quadrille.consent.api.ConsentRecord;
 import io.quadrille.consent.api.Consents;
 import io.quadrille.consent.api.Vocabulary;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,11 +27,13 @@ import java.util.stream.Collectors;
 public class ConsentLines {
 
     private final Consents consents;
+    private final Purposes purposes;
     private final Counterparts counterparts;
     private final Vocabulary vocabulary;
 
-    ConsentLines(Consents consents, Counterparts counterparts, Vocabulary vocabulary) {
+    ConsentLines(Consents consents, Purposes purposes, Counterparts counterparts, Vocabulary vocabulary) {
         this.consents = consents;
+        this.purposes = purposes;
         this.counterparts = counterparts;
         this.vocabulary = vocabulary;
     }
@@ -45,21 +49,29 @@ public class ConsentLines {
                         .onItem()
                         .transformToUniAndConcatenate(tenant -> consents.ofSubject(tenant, subject))
                         .collect()
-                        .asList()
-                        .map(lists -> lists.stream()
-                                .flatMap(List::stream)
-                                .sorted(Comparator.comparing(ConsentRecord::validFrom)
-                                        .reversed())
-                                .map(consent -> line(consent, known, held, reader))
-                                .toList()));
+                .asList()
+                .map(lists -> lists.stream()
+                        .flatMap(List::stream)
+                        .sorted(Comparator.comparing(ConsentRecord::validFrom).reversed())
+                        .toList())
+                .flatMap(all -> purposes.of(all, reader)
+                        .map(why -> all.stream()
+                                .map(consent -> line(consent, known, why, held, reader))
+                                .toList())));
     }
 
     /** One as a sentence. */
     public Uni<ConsentLine> of(ConsentRecord consent, Collection<HeldDevice> held, Locale reader) {
-        return counterparts.of(List.of(consent.tenant())).map(known -> line(consent, known, held, reader));
+        return counterparts.of(List.of(consent.tenant())).flatMap(known -> purposes.of(List.of(consent), reader)
+                .map(why -> line(consent, known, why, held, reader)));
     }
 
-    private ConsentLine line(ConsentRecord consent, Known known, Collection<HeldDevice> held, Locale reader) {
+    private ConsentLine line(
+            ConsentRecord consent,
+            Known known,
+            Map<ConsentId, String> why,
+            Collection<HeldDevice> held,
+            Locale reader) {
         Words words = new Words(vocabulary, reader);
         List<HeldDevice> covered = held.stream()
                 .filter(device -> device.tenant().id().equals(consent.tenant())
@@ -76,7 +88,7 @@ public class ConsentLines {
                 Standing.of(consent, Instant.now()),
                 words.categories(consent.categories()),
                 words.categories(besides),
-                words.purpose(consent.purpose()),
+                why.get(consent.id()),
                 covered.stream().map(HeldDevice::name).toList());
     }
 }
