@@ -12,7 +12,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "up",
         mixinStandardHelpOptions = true,
-        description = "Builds what is stale, starts everything, prints the addresses; Ctrl-C stops all, data stays.")
+        description = "Builds what is stale, starts everything, prints the addresses; Ctrl-C stops all, data stays.",
+        footer = {
+            "",
+            "Settings stand in settings.properties in the home or in the environment;",
+            "docs/settings.md lists the platform's, these are this command's own:",
+            "  quadrille.database.port, quadrille.identity.port",
+            "      where PostgreSQL and Keycloak listen, before the offset",
+            "  quadrille.identity.database.url, .username, .password",
+            "      for Keycloak, when quadrille.database.url names your own PostgreSQL"
+        })
 final class UpCommand implements Callable<Integer> {
 
     @Mixin

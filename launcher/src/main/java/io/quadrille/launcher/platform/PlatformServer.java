@@ -74,6 +74,7 @@ public final class PlatformServer {
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-jar",
