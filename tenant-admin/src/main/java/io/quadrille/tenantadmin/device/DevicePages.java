@@ -48,7 +48,7 @@ class DevicePages {
     }
 
     @GET
-    Uni<TemplateInstance> list(@RestQuery @DefaultValue("") String q, @RestQuery @DefaultValue("1") int page) {
+    public Uni<TemplateInstance> list(@RestQuery @DefaultValue("") String q, @RestQuery @DefaultValue("1") int page) {
         TenantId tenant = signedIn.staffTenant();
         int number = Math.clamp(page, 1, Integer.MAX_VALUE / DevicePage.SIZE);
         return devices.count(tenant, q)
@@ -58,13 +58,13 @@ class DevicePages {
 
     @GET
     @Path("-/new")
-    Uni<TemplateInstance> blank(@RestQuery @DefaultValue("") String model) {
+    public Uni<TemplateInstance> blank(@RestQuery @DefaultValue("") String model) {
         return form(signedIn.staffTenant(), new DeviceForm("", model, ""), "");
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    Uni<RestResponse<TemplateInstance>> register(MultivaluedMap<String, String> sent) {
+    public Uni<RestResponse<TemplateInstance>> register(MultivaluedMap<String, String> sent) {
         TenantId tenant = signedIn.staffTenant();
         DeviceForm typed = DeviceForm.of(sent);
         return Uni.createFrom()
@@ -77,7 +77,7 @@ class DevicePages {
 
     @POST
     @Path("{device}/credentials")
-    Uni<TemplateInstance> renew(@RestPath String device) {
+    public Uni<TemplateInstance> renew(@RestPath String device) {
         return devices.renewCredentials(signedIn.staffTenant(), Typed.found(device, DeviceId::new))
                 .map(made -> Templates.credentials(device, made, false));
     }

@@ -56,14 +56,14 @@ class HoldingPages {
 
     @GET
     @Path("{device}")
-    Uni<TemplateInstance> detail(@RestPath String device) {
+    public Uni<TemplateInstance> detail(@RestPath String device) {
         return page(signedIn.staffTenant(), id(device), HoldingForm.blank(viewer.zone()), "");
     }
 
     @POST
     @Path("{device}/holdings")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    Uni<RestResponse<TemplateInstance>> open(@RestPath String device, MultivaluedMap<String, String> sent) {
+    public Uni<RestResponse<TemplateInstance>> open(@RestPath String device, MultivaluedMap<String, String> sent) {
         TenantId tenant = signedIn.staffTenant();
         HoldingForm typed = HoldingForm.of(sent);
         return people.findByEmail(typed.email())
@@ -77,7 +77,7 @@ class HoldingPages {
 
     @POST
     @Path("{device}/holdings/end")
-    Uni<RestResponse<TemplateInstance>> end(@RestPath String device, @RestForm String subject) {
+    public Uni<RestResponse<TemplateInstance>> end(@RestPath String device, @RestForm String subject) {
         SubjectId holder = new SubjectId(Typed.found(subject, UUID::fromString));
         return holdings.close(signedIn.staffTenant(), id(device), holder, Instant.now())
                 .map(ended -> FormAnswers.seeOther("/admin/devices/" + id(device)));

@@ -44,26 +44,26 @@ class ModelPages {
     }
 
     @GET
-    Uni<TemplateInstance> list() {
+    public Uni<TemplateInstance> list() {
         return models.all(signedIn.staffTenant()).map(Templates::list);
     }
 
     @GET
     @Path("{model}")
-    Uni<TemplateInstance> detail(@RestPath String model) {
+    public Uni<TemplateInstance> detail(@RestPath String model) {
         return models.find(signedIn.staffTenant(), Typed.found(model, ModelId::new))
                 .map(found -> Templates.detail(found.orElseThrow(NotFoundException::new)));
     }
 
     @GET
     @Path("-/new")
-    TemplateInstance blank() {
+    public TemplateInstance blank() {
         return form(ModelForm.blank(), "");
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    Uni<RestResponse<TemplateInstance>> publish(MultivaluedMap<String, String> sent) {
+    public Uni<RestResponse<TemplateInstance>> publish(MultivaluedMap<String, String> sent) {
         ModelForm typed = ModelForm.of(sent);
         if (typed.more()) {
             return Uni.createFrom().item(FormAnswers.ok(form(typed.withOneMore(), "")));

@@ -43,14 +43,14 @@ class AppPages {
 
     @GET
     @Path("{provider}/apps/-/new")
-    Uni<TemplateInstance> blank(@RestPath String provider) {
+    public Uni<TemplateInstance> blank(@RestPath String provider) {
         return form(signedIn.staffTenant(), Typed.found(provider, ProviderId::new), AppForm.blank(), "");
     }
 
     @POST
     @Path("{provider}/apps")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    Uni<RestResponse<TemplateInstance>> register(@RestPath String provider, MultivaluedMap<String, String> sent) {
+    public Uni<RestResponse<TemplateInstance>> register(@RestPath String provider, MultivaluedMap<String, String> sent) {
         TenantId tenant = signedIn.staffTenant();
         ProviderId id = Typed.found(provider, ProviderId::new);
         AppForm typed = AppForm.of(sent);

@@ -48,14 +48,14 @@ class ProviderPages {
     }
 
     @GET
-    Uni<TemplateInstance> list() {
+    public Uni<TemplateInstance> list() {
         TenantId tenant = signedIn.staffTenant();
         return providers.all(tenant).chain(all -> providers.apps(tenant).map(apps -> Templates.list(all, apps)));
     }
 
     @GET
     @Path("{provider}")
-    Uni<TemplateInstance> detail(@RestPath String provider) {
+    public Uni<TemplateInstance> detail(@RestPath String provider) {
         TenantId tenant = signedIn.staffTenant();
         return providers
                 .find(tenant, Typed.found(provider, ProviderId::new))
@@ -65,13 +65,13 @@ class ProviderPages {
 
     @GET
     @Path("-/new")
-    TemplateInstance blank() {
+    public TemplateInstance blank() {
         return Templates.create(ProviderForm.blank(), "");
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    Uni<RestResponse<TemplateInstance>> enter(MultivaluedMap<String, String> sent) {
+    public Uni<RestResponse<TemplateInstance>> enter(MultivaluedMap<String, String> sent) {
         TenantId tenant = signedIn.staffTenant();
         ProviderForm typed = ProviderForm.of(sent);
         return Uni.createFrom()
@@ -85,7 +85,7 @@ class ProviderPages {
 
     @POST
     @Path("{provider}/verified")
-    Uni<RestResponse<TemplateInstance>> verify(@RestPath String provider, @RestForm boolean verified) {
+    public Uni<RestResponse<TemplateInstance>> verify(@RestPath String provider, @RestForm boolean verified) {
         ProviderId id = Typed.found(provider, ProviderId::new);
         return providers
                 .verify(signedIn.staffTenant(), id, verified)

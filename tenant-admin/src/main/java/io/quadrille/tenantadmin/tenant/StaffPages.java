@@ -48,14 +48,14 @@ class StaffPages {
 
     @GET
     @Path("{tenant}")
-    Uni<TemplateInstance> detail(@RestPath String tenant) {
+    public Uni<TemplateInstance> detail(@RestPath String tenant) {
         return page(Typed.found(tenant, TenantId::new), StaffForm.blank(viewer.language()), "");
     }
 
     @POST
     @Path("{tenant}/staff")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    Uni<RestResponse<TemplateInstance>> add(@RestPath String tenant, MultivaluedMap<String, String> sent) {
+    public Uni<RestResponse<TemplateInstance>> add(@RestPath String tenant, MultivaluedMap<String, String> sent) {
         TenantId id = Typed.found(tenant, TenantId::new);
         StaffForm typed = StaffForm.of(sent);
         Registration registration = typed.with(password());

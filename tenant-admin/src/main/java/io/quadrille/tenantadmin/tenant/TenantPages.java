@@ -35,19 +35,19 @@ class TenantPages {
     }
 
     @GET
-    Uni<TemplateInstance> list() {
+    public Uni<TemplateInstance> list() {
         return tenants.all().map(Templates::list);
     }
 
     @GET
     @Path("-/new")
-    TemplateInstance blank() {
+    public TemplateInstance blank() {
         return Templates.create(TenantForm.blank(), "");
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    Uni<RestResponse<TemplateInstance>> create(MultivaluedMap<String, String> sent) {
+    public Uni<RestResponse<TemplateInstance>> create(MultivaluedMap<String, String> sent) {
         TenantForm typed = TenantForm.of(sent);
         return Uni.createFrom()
                 .item(typed::toTenant)

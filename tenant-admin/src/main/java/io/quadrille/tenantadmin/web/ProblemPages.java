@@ -38,7 +38,8 @@ class ProblemPages {
     }
 
     private static boolean alreadyAPage(ContainerResponseContext response) {
-        return response.getEntity() instanceof String page && page.startsWith(OUR_PAGES_BEGIN);
+        return response.getEntity() instanceof TemplateInstance
+                || (response.getEntity() instanceof String page && page.startsWith(OUR_PAGES_BEGIN));
     }
 
     static boolean expectsAPage(String path, String accept) {
