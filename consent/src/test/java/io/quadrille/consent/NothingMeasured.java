@@ -7,6 +7,7 @@ import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
 import java.util.Map;
 
 /** Devices that have not measured anything yet: this module's tests run without readings. */
@@ -14,7 +15,7 @@ import java.util.Map;
 class NothingMeasured implements Samples {
 
     @Override
-    public Uni<Map<String, Sample>> latest(TenantId tenant, SubjectId subject, DeviceId device) {
+    public Uni<Map<String, Sample>> latest(TenantId tenant, SubjectId subject, DeviceId device, Locale reader) {
         return Uni.createFrom().item(Map.of());
     }
 }

@@ -123,7 +123,7 @@ class AskPages {
                 .map(OfferedDevice::device)
                 .onItem()
                 .transformToUniAndConcatenate(device ->
-                        samples.latest(tenant, person.subject(), device).map(values -> Map.entry(device, values)))
+                        samples.latest(tenant, person.subject(), device, viewer.locale()).map(values -> Map.entry(device, values)))
                 .collect()
                 .asMap(Map.Entry::getKey, Map.Entry::getValue);
     }

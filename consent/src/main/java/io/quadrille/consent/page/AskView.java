@@ -45,8 +45,14 @@ record AskView(
     record CategoryRow(
             String category, String title, String reason, boolean required, boolean ticked, List<SampleRow> samples) {}
 
-    /** One stream's latest value; {@code text} is empty where nothing was measured yet. */
-    record SampleRow(String device, String stream, Optional<String> text, Optional<Instant> time) {}
+    /**
+     * The latest values of one device that belong to a category.
+     *
+     * @param device the device's name
+     * @param values stream and value, as "Speed 52 km/h"
+     * @param time when the newest of them was measured
+     */
+    record SampleRow(String device, String values, Instant time) {}
 
     record Terms(
             List<Duration> resolutions,

@@ -17,6 +17,7 @@ import io.quadrille.consent.page.AskView.UntilChoice;
 import io.quadrille.consent.page.AskView.Why;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.LocalizedText;
+import io.quadrille.tenantadmin.api.Stream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns a dialog into what is shown of it. */
 record AskViews(Vocabulary vocabulary, Locale reader, ZoneId zone, Instant now) {
@@ -81,23 +83,25 @@ record AskViews(Vocabulary vocabulary, Locale reader, ZoneId zone, Instant now) 
                 asked.required(),
                 asked.required() || ticked.contains(asked.category()),
                 dialog.devices().stream()
-                        .flatMap(device ->
-                                samples(device, asked, samples.getOrDefault(device.device(), Map.of())).stream())
+                        .flatMap(device -> samples(device, asked, samples.getOrDefault(device.device(), Map.of()))
+                                .stream())
                         .toList());
     }
 
-    private List<SampleRow> samples(OfferedDevice device, AskedCategory asked, Map<String, Sample> measured) {
-        return device.streams().stream()
-                .filter(stream -> stream.category().equals(asked.category()))
-                .map(stream -> {
-                    Optional<Sample> sample = Optional.ofNullable(measured.get(stream.name()));
-                    return new SampleRow(
-                            device.name(),
-                            stream.title().in(reader),
-                            sample.map(Sample::text),
-                            sample.map(Sample::time));
-                })
+    private Optional<SampleRow> samples(OfferedDevice device, AskedCategory asked, Map<String, Sample> measured) {
+        List<Stream> streams = device.streams().stream()
+                .filter(stream -> stream.category().equals(asked.category()) && measured.containsKey(stream.name()))
                 .toList();
+        return streams.stream()
+                .map(stream -> measured.get(stream.name()).time())
+                .max(Instant::compareTo)
+                .map(newest -> new SampleRow(
+                        device.name(),
+                        streams.stream()
+                                .map(stream -> stream.title().in(reader) + ' '
+                                        + measured.get(stream.name()).text())
+                                .collect(Collectors.joining(", ")),
+                        newest));
     }
 
     private Terms terms(Dialog dialog) {

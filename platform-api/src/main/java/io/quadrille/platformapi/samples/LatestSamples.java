@@ -20,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +46,7 @@ class LatestSamples implements Samples {
     }
 
     @Override
-    public Uni<Map<String, Sample>> latest(TenantId tenant, SubjectId subject, DeviceId device) {
+    public Uni<Map<String, Sample>> latest(TenantId tenant, SubjectId subject, DeviceId device, Locale reader) {
         Decisions.AccessRequest own = new Decisions.AccessRequest(
                 tenant,
                 new Decisions.Caller.OfSubject(subject),
@@ -61,24 +62,24 @@ class LatestSamples implements Samples {
                 subject,
                 transaction -> decisions
                         .decide(transaction, own)
-                        .chain(decision -> samples(transaction, tenant, device, decision)));
+                        .chain(decision -> samples(transaction, own, decision, reader)));
     }
 
     private Uni<Map<String, Sample>> samples(
-            SqlConnection transaction, TenantId tenant, DeviceId device, Decision decision) {
+            SqlConnection transaction, Decisions.AccessRequest own, Decision decision, Locale reader) {
         if (!decision.allowed()) {
             return Uni.createFrom().item(Map.of());
         }
-        return readings.latest(transaction, tenant, DecidedSlices.of(decision))
-                .chain(latest -> facts.of(transaction, tenant, Set.of(device))
-                        .map(known -> texts(latest, known.getFirst().model())));
+        return readings.latest(transaction, own.tenant(), DecidedSlices.of(decision))
+                .chain(latest -> facts.of(transaction, own.tenant(), own.devices())
+                        .map(known -> texts(latest, known.getFirst().model(), new SampleText(reader))));
     }
 
-    private static Map<String, Sample> texts(List<Reading> latest, DeviceModel model) {
+    private static Map<String, Sample> texts(List<Reading> latest, DeviceModel model, SampleText words) {
         return latest.stream()
                 .collect(Collectors.toMap(
                         Reading::stream,
-                        reading -> new Sample(SampleText.of(reading, model), reading.time()),
+                        reading -> new Sample(words.of(reading, model), reading.time()),
                         (one, other) -> one.time().isAfter(other.time()) ? one : other));
     }
 }

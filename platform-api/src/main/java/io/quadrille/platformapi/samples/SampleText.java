@@ -5,37 +5,45 @@ import io.quadrille.ingestion.api.Reading;
 import io.quadrille.ingestion.api.Value;
 import io.quadrille.tenantadmin.api.DeviceModel;
 import io.quadrille.tenantadmin.api.Stream;
-import java.math.BigDecimal;
-import java.math.MathContext;
+import io.quadrille.tenantadmin.api.ValueKind;
+import io.quadrille.tenantadmin.api.web.Units;
+import java.text.NumberFormat;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A value with its unit, short enough to stand beside a tick. */
-final class SampleText {
+record SampleText(Locale reader) {
 
-    private static final MathContext DIGITS = new MathContext(5);
     private static final int LONGEST = 60;
+    private static final int OF_A_NUMBER = 1;
+    private static final int OF_A_COMPONENT = 2;
+    private static final int OF_A_POSITION = 5;
 
-    private SampleText() {}
-
-    static String of(Reading reading, DeviceModel model) {
-        String unit = model.stream(reading.stream()).map(Stream::unit).orElse("");
-        String text = shortened(text(reading.value()));
-        return unit.isEmpty() ? text : text + " " + unit;
+    String of(Reading reading, DeviceModel model) {
+        Stream stream = model.stream(reading.stream()).orElseThrow();
+        String text = shortened(text(stream, reading.value()));
+        String unit = Units.printed(stream.unit(), reader);
+        return unit.isEmpty() ? text : text + '\u00a0' + unit;
     }
 
-    private static String text(Value value) {
+    private String text(Stream stream, Value value) {
         return switch (value) {
-            case Value.Numeric number -> rounded(number.value());
+            case Value.Numeric number -> rounded(number.value(), OF_A_NUMBER);
             case Value.Truth truth -> Boolean.toString(truth.value());
             case Value.Text text -> text.value();
             case Value.Vector vector ->
-                vector.components().stream().map(SampleText::rounded).collect(Collectors.joining(" / "));
+                vector.components().stream()
+                        .map(part -> rounded(
+                                part, stream.kind() == ValueKind.POSITION ? OF_A_POSITION : OF_A_COMPONENT))
+                        .collect(Collectors.joining(" / "));
             case Value.Json json -> json.value();
         };
     }
 
-    private static String rounded(double value) {
-        return new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString();
+    private String rounded(double value, int decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(reader);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(value);
     }
 
     private static String shortened(String text) {
