@@ -122,8 +122,9 @@ class AskPages {
                 .iterable(dialog.devices())
                 .map(OfferedDevice::device)
                 .onItem()
-                .transformToUniAndConcatenate(device ->
-                        samples.latest(tenant, person.subject(), device, viewer.locale()).map(values -> Map.entry(device, values)))
+                .transformToUniAndConcatenate(
+                        device -> samples.latest(tenant, person.subject(), device, viewer.locale())
+                                .map(values -> Map.entry(device, values)))
                 .collect()
                 .asMap(Map.Entry::getKey, Map.Entry::getValue);
     }

@@ -83,8 +83,8 @@ record AskViews(Vocabulary vocabulary, Locale reader, ZoneId zone, Instant now) 
                 asked.required(),
                 asked.required() || ticked.contains(asked.category()),
                 dialog.devices().stream()
-                        .flatMap(device -> samples(device, asked, samples.getOrDefault(device.device(), Map.of()))
-                                .stream())
+                        .flatMap(device ->
+                                samples(device, asked, samples.getOrDefault(device.device(), Map.of())).stream())
                         .toList());
     }
 
@@ -98,7 +98,8 @@ record AskViews(Vocabulary vocabulary, Locale reader, ZoneId zone, Instant now) 
                 .map(newest -> new SampleRow(
                         device.name(),
                         streams.stream()
-                                .map(stream -> stream.title().in(reader) + ' '
+                                .map(stream -> stream.title().in(reader)
+                                        + ' '
                                         + measured.get(stream.name()).text())
                                 .collect(Collectors.joining(", ")),
                         newest));

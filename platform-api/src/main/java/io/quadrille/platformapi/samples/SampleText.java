@@ -33,8 +33,8 @@ record SampleText(Locale reader) {
             case Value.Text text -> text.value();
             case Value.Vector vector ->
                 vector.components().stream()
-                        .map(part -> rounded(
-                                part, stream.kind() == ValueKind.POSITION ? OF_A_POSITION : OF_A_COMPONENT))
+                        .map(part ->
+                                rounded(part, stream.kind() == ValueKind.POSITION ? OF_A_POSITION : OF_A_COMPONENT))
                         .collect(Collectors.joining(" / "));
             case Value.Json json -> json.value();
         };

@@ -11,6 +11,7 @@ import io.quadrille.portability.portal.sentence.Words;
 import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.TenantId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,10 +57,14 @@ record LookWords(
                         .flatMap(id -> device(tenant, id).stream())
                         .flatMap(device -> device.model().stream(stream).stream())
                         .findFirst()
-                        .map(known -> known.title().in(words.reader()))
+                        .map(known -> inSentence(known.title().in(words.reader())))
                         .orElse(stream))
                 .sorted()
                 .toList());
+    }
+
+    private static String inSentence(String title) {
+        return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
     }
 
     private Optional<HeldDevice> device(TenantId tenant, String id) {

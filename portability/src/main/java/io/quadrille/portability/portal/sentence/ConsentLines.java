@@ -49,21 +49,24 @@ public class ConsentLines {
                         .onItem()
                         .transformToUniAndConcatenate(tenant -> consents.ofSubject(tenant, subject))
                         .collect()
-                .asList()
-                .map(lists -> lists.stream()
-                        .flatMap(List::stream)
-                        .sorted(Comparator.comparing(ConsentRecord::validFrom).reversed())
-                        .toList())
-                .flatMap(all -> purposes.of(all, reader)
-                        .map(why -> all.stream()
-                                .map(consent -> line(consent, known, why, held, reader))
-                                .toList())));
+                        .asList()
+                        .map(lists -> lists.stream()
+                                .flatMap(List::stream)
+                                .sorted(Comparator.comparing(ConsentRecord::validFrom)
+                                        .reversed())
+                                .toList())
+                        .flatMap(all -> purposes.of(all, reader)
+                                .map(why -> all.stream()
+                                        .map(consent -> line(consent, known, why, held, reader))
+                                        .toList())));
     }
 
     /** One as a sentence. */
     public Uni<ConsentLine> of(ConsentRecord consent, Collection<HeldDevice> held, Locale reader) {
-        return counterparts.of(List.of(consent.tenant())).flatMap(known -> purposes.of(List.of(consent), reader)
-                .map(why -> line(consent, known, why, held, reader)));
+        return counterparts
+                .of(List.of(consent.tenant()))
+                .flatMap(known ->
+                        purposes.of(List.of(consent), reader).map(why -> line(consent, known, why, held, reader)));
     }
 
     private ConsentLine line(
