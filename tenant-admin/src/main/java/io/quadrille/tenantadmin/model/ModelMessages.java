@@ -65,6 +65,12 @@ interface ModelMessages {
     @Message("Kept for, in days")
     String retention();
 
+    @Message("Kept for")
+    String kept();
+
+    @Message("Expected every")
+    String every();
+
     @Message("{days} days")
     String days(int days);
 
