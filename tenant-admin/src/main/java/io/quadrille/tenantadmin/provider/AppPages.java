@@ -50,7 +50,8 @@ class AppPages {
     @POST
     @Path("{provider}/apps")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<RestResponse<TemplateInstance>> register(@RestPath String provider, MultivaluedMap<String, String> sent) {
+    public Uni<RestResponse<TemplateInstance>> register(
+            @RestPath String provider, MultivaluedMap<String, String> sent) {
         TenantId tenant = signedIn.staffTenant();
         ProviderId id = Typed.found(provider, ProviderId::new);
         AppForm typed = AppForm.of(sent);
