@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.launcher;
 
-import io.quadrille.launcher.home.Checkout;
+import io.quadrille.launcher.checkout.Checkout;
 import io.quadrille.launcher.home.Home;
-import io.quadrille.launcher.home.HomeOptions;
 import io.quadrille.launcher.home.LauncherException;
+import io.quadrille.launcher.options.HomeOptions;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

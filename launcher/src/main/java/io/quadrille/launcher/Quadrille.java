@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.launcher;
 
+import io.quadrille.launcher.checkout.Versions;
 import io.quadrille.launcher.home.LauncherException;
-import io.quadrille.launcher.home.Versions;
 import io.quadrille.launcher.replay.ReplayCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

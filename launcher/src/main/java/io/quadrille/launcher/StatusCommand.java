@@ -2,7 +2,7 @@
 package io.quadrille.launcher;
 
 import io.quadrille.launcher.home.Home;
-import io.quadrille.launcher.home.HomeOptions;
+import io.quadrille.launcher.options.HomeOptions;
 import io.quadrille.launcher.supervisor.ReadyFile;
 import io.quadrille.launcher.supervisor.Running;
 import java.util.concurrent.Callable;

@@ -2,9 +2,9 @@
 package io.quadrille.launcher;
 
 import io.quadrille.launcher.browser.Browser;
-import io.quadrille.launcher.home.Checkout;
-import io.quadrille.launcher.home.HomeOptions;
+import io.quadrille.launcher.checkout.Checkout;
 import io.quadrille.launcher.opa.Opa;
+import io.quadrille.launcher.options.HomeOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

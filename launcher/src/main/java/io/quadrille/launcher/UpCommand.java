@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.launcher;
 
-import io.quadrille.launcher.home.HomeOptions;
 import io.quadrille.launcher.home.Mode;
+import io.quadrille.launcher.options.HomeOptions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.launcher.api;
 
-import io.quadrille.launcher.home.Checkout;
+import io.quadrille.launcher.checkout.Checkout;
 import io.quadrille.launcher.home.Home;
 import io.quadrille.launcher.home.Ports;
 import io.quadrille.launcher.postgres.Databases;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.launcher.keycloak;
 
-import io.quadrille.launcher.home.Checkout;
+import io.quadrille.launcher.checkout.Checkout;
+import io.quadrille.launcher.checkout.Versions;
 import io.quadrille.launcher.home.Folders;
 import io.quadrille.launcher.home.Home;
 import io.quadrille.launcher.home.LauncherException;
 import io.quadrille.launcher.home.Lock;
-import io.quadrille.launcher.home.Versions;
 import io.quadrille.launcher.process.Children;
 import io.quadrille.launcher.process.Command;
 import java.io.IOException;

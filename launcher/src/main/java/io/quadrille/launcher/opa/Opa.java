@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.launcher.opa;
 
+import io.quadrille.launcher.checkout.Versions;
 import io.quadrille.launcher.home.LauncherException;
-import io.quadrille.launcher.home.Versions;
 import io.quadrille.launcher.machine.Machine;
 import java.nio.file.Path;
 import java.time.Duration;

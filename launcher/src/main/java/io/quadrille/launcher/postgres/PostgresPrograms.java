@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.launcher.postgres;
 
-import io.quadrille.launcher.home.Checkout;
+import io.quadrille.launcher.checkout.Checkout;
+import io.quadrille.launcher.checkout.Versions;
 import io.quadrille.launcher.home.Folders;
 import io.quadrille.launcher.home.LauncherException;
-import io.quadrille.launcher.home.Versions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

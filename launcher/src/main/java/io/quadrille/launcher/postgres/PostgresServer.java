@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.launcher.postgres;
 
-import io.quadrille.launcher.home.Checkout;
+import io.quadrille.launcher.checkout.Checkout;
 import io.quadrille.launcher.home.Home;
 import io.quadrille.launcher.home.LauncherException;
 import io.quadrille.launcher.home.Secrets;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.launcher.replay;
 
-import io.quadrille.launcher.home.HomeOptions;
+import io.quadrille.launcher.options.HomeOptions;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.launcher.supervisor;
 
+import io.quadrille.launcher.checkout.Checkout;
 import io.quadrille.launcher.home.Addresses;
-import io.quadrille.launcher.home.Checkout;
 import io.quadrille.launcher.home.Home;
 import io.quadrille.launcher.home.LauncherException;
 import io.quadrille.launcher.home.Lock;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.launcher.shell;
 
-import io.quadrille.launcher.home.Checkout;
+import io.quadrille.launcher.checkout.Checkout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.quadrille.launcher.home;
+package io.quadrille.launcher.checkout;
 
+import io.quadrille.launcher.home.LauncherException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.quadrille.launcher.home;
+package io.quadrille.launcher.checkout;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.quadrille.launcher.home;
+package io.quadrille.launcher.options;
 
+import io.quadrille.launcher.checkout.Checkout;
+import io.quadrille.launcher.home.Home;
+import io.quadrille.launcher.home.LauncherException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;

@@ -13,14 +13,17 @@ import io.quadrille.launcher.home.Lock;
 import io.quadrille.launcher.home.Mode;
 import io.quadrille.launcher.home.Ports;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ReadyFileTest {
+class SupervisorTest {
 
     @TempDir
     Path folder;
@@ -84,6 +87,25 @@ class ReadyFileTest {
                     "Quadrille already runs in " + folder + "; ./quadrille status shows it, ./quadrille down stops it.",
                     refusal.getMessage());
         }
+    }
+
+    @Test
+    void aTakenPortStopsTheStartBeforeAnythingIsMade() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Supervisor supervisor = Supervisor.of(home, Mode.PLAIN, progress -> {})) {
+            Files.writeString(folder.resolve("settings.properties"), "quadrille.http.port=" + taken.getLocalPort());
+
+            LauncherException refusal =
+                    assertThrows(LauncherException.class, () -> supervisor.start(OptionalInt.empty()));
+
+            assertEquals(
+                    "Port " + taken.getLocalPort()
+                            + " for the portal, admin and API is already taken; stop what listens"
+                            + " there, set quadrille.http.port, or shift every port with --port-offset N.",
+                    refusal.getMessage());
+        }
+        assertFalse(Files.exists(folder.resolve("postgresql")));
+        Supervisor.of(home, Mode.PLAIN, progress -> {}).close();
     }
 
     private void write(Mode mode) {

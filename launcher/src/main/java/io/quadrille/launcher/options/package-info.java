@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The options that every command has. */
+package io.quadrille.launcher.options;
