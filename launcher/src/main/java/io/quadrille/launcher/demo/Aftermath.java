@@ -56,9 +56,7 @@ final class Aftermath {
                 check.holds(),
                 "The checksums of all " + check.files() + " files hold."
                         + (check.wrong().isEmpty() ? "" : " Not those of " + check.wrong()));
-        long sent = scene.trip().samples().stream()
-                .mapToLong(sample -> sample.readings())
-                .sum();
+        long sent = scene.trip().total();
         long packed = check.rows().values().stream().mapToLong(Long::longValue).sum();
         scene.check(packed >= sent, "It holds " + packed + " rows; the trip alone made " + sent + ".");
     }

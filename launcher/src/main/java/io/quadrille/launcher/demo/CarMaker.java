@@ -23,6 +23,22 @@ final class CarMaker {
     void play() {
         scene.step("Voltaire Care, the car maker's maintenance service, asks for the engine's data only.");
         Provider maker = new Provider("Voltaire Care", scene.cast().app("voltaire-motors.voltaire-care"));
+        int old = maker.giveUp();
+        if (old > 0) {
+            scene.tell("First it gives up what it still held from an earlier telling of this story.");
+        }
+        String consent = ask(maker);
+        Provider.Reading reading = maker.read(consent, scene.trip());
+        int read = reading.values().size();
+        scene.check(
+                SameReadings.are(scene.trip().readings(ALLOWED_STREAMS), reading.values()),
+                scene.driver().name() + " allows it; it reads " + read + " readings, all there are of the engine.");
+        Answer speed = maker.tryToRead("consent=" + consent + "&stream=speed");
+        scene.check(speed.status() == 403, "It asks for her speed and gets " + speed.status() + ".");
+        scene.reasons(speed);
+    }
+
+    private String ask(Provider maker) {
         JsonNode agreement = maker.lodge(
                 new Provider.Reason(
                         "https://w3id.org/dpv#RepairImpairments",
@@ -37,13 +53,6 @@ final class CarMaker {
                 scene.cast().returnTo());
         scene.driver().readRequest(request.consentUrl());
         Map<String, String> brought = scene.driver().allow(scene.car().id(), Set.of());
-        Provider.Reading reading = maker.read(brought.get("consent_id"), scene.trip());
-        scene.check(
-                SameReadings.are(scene.trip().readings(ALLOWED_STREAMS), reading.values()),
-                scene.driver().name() + " allows it; it reads "
-                        + reading.values().size() + " readings, all of the engine.");
-        Answer speed = maker.tryToRead("consent=" + brought.get("consent_id") + "&stream=speed");
-        scene.check(speed.status() == 403, "It asks for her speed and gets " + speed.status() + ".");
-        scene.reasons(speed);
+        return brought.get("consent_id");
     }
 }

@@ -79,7 +79,7 @@ final class Insurance {
         scene.step("Loyal Drive reads again.");
         Map<Trip.Mark, JsonNode> expected = scene.trip().readings(ALLOWED_STREAMS);
         Provider.Reading reading = insurer.read(consent, scene.trip());
-        scene.tell("It gets " + reading.values().size() + " readings in " + reading.pages() + " pages.");
+        scene.tell("It gets " + reading.values().size() + " readings, over " + reading.pages() + " page(s).");
         scene.check(
                 SameReadings.are(expected, reading.values()),
                 "These are exactly the " + expected.size() + " that she allowed of the "

@@ -94,6 +94,18 @@ final class Provider {
         return new Request(URI.create(request.path("consentUrl").asText()), state);
     }
 
+    /** Gives up every consent it still holds, and says how many that were. */
+    int giveUp() {
+        int given = 0;
+        for (JsonNode consent : ok(app.get("/consents?limit=1000")).path("consents")) {
+            if ("Given".equals(consent.path("state").asText())) {
+                expected(204, app.delete("/consents/" + consent.path("id").asText()));
+                given++;
+            }
+        }
+        return given;
+    }
+
     /** One attempt to read, whatever comes of it. */
     Answer tryToRead(String query) {
         return app.get("/readings?" + query);
@@ -121,18 +133,22 @@ final class Provider {
     }
 
     private JsonNode created(Answer answer) {
-        return expected(201, answer);
+        return expectedJson(201, answer);
     }
 
     private JsonNode ok(Answer answer) {
-        return expected(200, answer);
+        return expectedJson(200, answer);
     }
 
-    private JsonNode expected(int status, Answer answer) {
+    private JsonNode expectedJson(int status, Answer answer) {
+        expected(status, answer);
+        return answer.json();
+    }
+
+    private void expected(int status, Answer answer) {
         if (answer.status() != status) {
             throw new LauncherException("The platform answered " + name + " " + answer.status() + " instead of "
                     + status + ": " + answer.body());
         }
-        return answer.json();
     }
 }

@@ -52,7 +52,8 @@ public final class Story {
         return play(Browser.find().<Pages>map(BrowserPages::in).orElseGet(FormPages::new));
     }
 
-    boolean play(Pages pages) {
+    /** Plays it with the person's pages used in a certain way; closes them. */
+    public boolean play(Pages pages) {
         try (Person alice = new Person(pages, cast.address("portal"), cast.person("alice"))) {
             Cast.Device car = cast.device("voltaire-motors", "alice");
             Trip trip = drive(car);

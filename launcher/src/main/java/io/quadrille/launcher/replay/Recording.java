@@ -72,6 +72,9 @@ public record Recording(Path file, String timeColumn, Columns columns) {
     }
 
     private InputStream open() throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new LauncherException("There is no recording " + file + ".");
+        }
         InputStream in = new BufferedInputStream(Files.newInputStream(file));
         return file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
     }

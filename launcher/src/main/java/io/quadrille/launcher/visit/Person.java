@@ -60,7 +60,7 @@ public final class Person implements AutoCloseable {
     /** Opens what an app sent her to, and says in what words it asks. */
     public List<String> readRequest(URI consentUrl) {
         pages.open(consentUrl.toString());
-        return pages.texts("main h1, main .sentence");
+        return pages.texts("main h1, main .sentence, label.tick:has(input[name=category])");
     }
 
     /**
