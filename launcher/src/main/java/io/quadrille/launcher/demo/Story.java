@@ -49,7 +49,19 @@ public final class Story {
      * @return whether everything came as it should
      */
     public boolean play() {
-        return play(Browser.find().<Pages>map(BrowserPages::in).orElseGet(FormPages::new));
+        return play(pages());
+    }
+
+    private Pages pages() {
+        try {
+            Optional<Path> browser = Browser.find();
+            narrator.tell(browser.map(program -> "Alice will use the browser " + program + ".")
+                    .orElse("There is no browser here; Alice will use the same pages' forms without one."));
+            return browser.<Pages>map(BrowserPages::in).orElseGet(FormPages::new);
+        } catch (LauncherException unusable) {
+            narrator.tell(unusable.getMessage() + " Alice will use the same pages' forms without it.");
+            return new FormPages();
+        }
     }
 
     /** Plays it with the person's pages used in a certain way; closes them. */
