@@ -26,9 +26,6 @@ public interface PlatformSettings {
     /** Web sessions. */
     Session session();
 
-    /** Devices' door. */
-    Mqtt mqtt();
-
     /** The demo. */
     Demo demo();
 
@@ -44,18 +41,6 @@ public interface PlatformSettings {
 
         /** At least 32 characters; keys are derived from it. */
         String secret();
-    }
-
-    /** Devices' door. */
-    interface Mqtt {
-
-        /** Where MQTT listens. */
-        @WithDefault("127.0.0.1")
-        String host();
-
-        /** On which port. */
-        @WithDefault("1883")
-        int port();
     }
 
     /** The demo. */

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.platformapi.role;
+
+import io.quadrille.platformapi.PlatformSettings;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.Set;
+
+/** Answers 404 where another process plays the role. */
+@ApplicationScoped
+class ClosedDoors {
+
+    private static final Map<String, String> ROLES = Map.of("/api", "api", "/portal", "portal", "/admin", "admin");
+    private static final int FIRST = 10_000;
+
+    private final Set<String> played;
+
+    ClosedDoors(PlatformSettings settings) {
+        this.played = settings.roles();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, FIRST);
+    }
+
+    private void check(RoutingContext request) {
+        if (open(request.normalizedPath(), played)) {
+            request.next();
+        } else {
+            request.response().setStatusCode(404).end();
+        }
+    }
+
+    static boolean open(String path, Set<String> played) {
+        return ROLES.entrySet().stream()
+                .filter(door -> path.equals(door.getKey()) || path.startsWith(door.getKey() + "/"))
+                .allMatch(door -> played.contains(door.getValue()));
+    }
+}
