@@ -43,7 +43,8 @@ record SampleText(Locale reader) {
     private String rounded(double value, int decimals) {
         NumberFormat format = NumberFormat.getNumberInstance(reader);
         format.setMaximumFractionDigits(decimals);
-        return format.format(value);
+        String text = format.format(value);
+        return text.equals("-0") ? "0" : text;
     }
 
     private static String shortened(String text) {

@@ -75,8 +75,8 @@ interface ConsentMessages {
     @Message("Ends on")
     String ends();
 
-    @Message("App")
-    String app();
+    @Message("How it stands now")
+    String stands();
 
     @Message("Consent number")
     String number();

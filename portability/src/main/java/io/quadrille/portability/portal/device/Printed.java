@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 record Printed(Formats formats) {
 
     private static final int METRES_OF_A_DEGREE = 5;
+    private static final double NOTHING = 0.005;
     private static final int LONGEST = 80;
 
     NowRow row(Stream stream, Reading reading) {
@@ -52,7 +53,7 @@ record Printed(Formats formats) {
         NumberFormat hundredths = NumberFormat.getNumberInstance(formats.locale());
         hundredths.setMinimumFractionDigits(2);
         hundredths.setMaximumFractionDigits(2);
-        return hundredths.format(value).replace('-', '\u2212');
+        return hundredths.format(Math.abs(value) < NOTHING ? 0 : value).replace('-', '\u2212');
     }
 
     /** Four significant digits would move a position by kilometres. */

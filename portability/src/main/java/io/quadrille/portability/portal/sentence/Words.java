@@ -26,9 +26,13 @@ public record Words(Vocabulary vocabulary, Locale reader) {
         return word(vocabulary.purposes(), iri);
     }
 
-    /** Several categories: "speed, engine data and position". */
+    /** Several categories: "speed and position"; with semicolons where one of them has an "and" of its own. */
     public String categories(Collection<String> iris) {
-        return joined(iris.stream().map(this::category).distinct().sorted().toList());
+        List<String> words =
+                iris.stream().map(this::category).distinct().sorted().toList();
+        return words.stream().anyMatch(word -> word.contains(and()) || word.contains(","))
+                ? String.join("; ", words)
+                : joined(words);
     }
 
     /** Words in a row, with "and" before the last. */
@@ -36,8 +40,11 @@ public record Words(Vocabulary vocabulary, Locale reader) {
         if (words.size() < 2) {
             return String.join("", words);
         }
-        String and = reader.getLanguage().equals("fr") ? " et " : " and ";
-        return String.join(", ", words.subList(0, words.size() - 1)) + and + words.getLast();
+        return String.join(", ", words.subList(0, words.size() - 1)) + and() + words.getLast();
+    }
+
+    private String and() {
+        return reader.getLanguage().equals("fr") ? " et " : " and ";
     }
 
     /** A term that is not known is shown as its last part rather than hidden. */
