@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.portability;
 
+import io.quadrille.portability.held.HeldDevice;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.DeviceModel;
 import io.quadrille.tenantadmin.api.Holding;
@@ -11,7 +12,6 @@ import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.Tenant;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.quadrille.tenantadmin.api.ValueKind;
-import io.quadrille.portability.held.HeldDevice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -56,8 +56,7 @@ class AnswerFormTest {
         fields.putSingle("until-day", "2026-12-01");
 
         assertEquals(Optional.of(Instant.parse("2026-05-31T22:00:00Z")), grant().dataFrom());
-        assertEquals(
-                Duration.between(SampleDialogs.NOW, Instant.parse("2026-11-30T23:00:00Z")), grant().validity());
+        assertEquals(Duration.between(SampleDialogs.NOW, Instant.parse("2026-11-30T23:00:00Z")), grant().validity());
     }
 
     @Test

@@ -64,7 +64,8 @@ class AskViewsTest {
 
         assertEquals("vitesse et distance", rows.getFirst().title());
         assertEquals(
-                List.of(new SampleRow("My car", "Vitesse 52 km/h", SampleDialogs.NOW)), rows.getFirst().samples());
+                List.of(new SampleRow("My car", "Vitesse 52 km/h", SampleDialogs.NOW)),
+                rows.getFirst().samples());
         assertEquals(List.of(), rows.getLast().samples());
     }
 

@@ -33,8 +33,7 @@ class ChoicesTest {
     void noPrecisionIsFinerThanAsked() {
         assertEquals(
                 List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofHours(1)), Choices.resolutions(Duration.ZERO));
-        assertEquals(
-                List.of(Duration.ofHours(1), Duration.ofDays(1)), Choices.resolutions(Duration.ofHours(1)));
+        assertEquals(List.of(Duration.ofHours(1), Duration.ofDays(1)), Choices.resolutions(Duration.ofHours(1)));
     }
 
     private static List<Duration> days(long... days) {

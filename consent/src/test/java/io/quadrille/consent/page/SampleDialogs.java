@@ -37,7 +37,8 @@ final class SampleDialogs {
     static Dialog premium() {
         List<AskedCategory> asked = List.of(
                 new AskedCategory(SPEED, true, new LocalizedText("to count kilometres", "pour compter les kilomètres")),
-                new AskedCategory(POSITION, false, new LocalizedText("to know the roads", "pour connaître les routes")));
+                new AskedCategory(
+                        POSITION, false, new LocalizedText("to know the roads", "pour connaître les routes")));
         AppId app = new AppId("loyal-drive");
         ProviderId provider = new ProviderId("loyal-assurance");
         DataAgreement agreement = new DataAgreement(

@@ -18,8 +18,8 @@ class DescriptorTest {
     @Test
     void tellsOfEachFileItsSizeHashColumnsAndUnits() throws IOException {
         // Given
-        Descriptor descriptor =
-                new Descriptor(JSON, "voltaire-motors-car-1", "My car", "Everything", Instant.parse("2026-11-20T10:00:00Z"));
+        Descriptor descriptor = new Descriptor(
+                JSON, "voltaire-motors-car-1", "My car", "Everything", Instant.parse("2026-11-20T10:00:00Z"));
         descriptor.table(SampleStreams.ACCELERATION, new Entry("data/acceleration.csv", 1234, "ab12"), 50);
         descriptor.document("holdings", "When you held it", new Entry("holdings.json", 2, "cd34"));
 
@@ -27,7 +27,9 @@ class DescriptorTest {
         JsonNode root = JSON.readTree(descriptor.bytes());
 
         // Then
-        assertEquals("https://datapackage.org/profiles/2.0/datapackage.json", root.path("$schema").asText());
+        assertEquals(
+                "https://datapackage.org/profiles/2.0/datapackage.json",
+                root.path("$schema").asText());
         assertEquals("2026-11-20T10:00:00Z", root.path("created").asText());
         JsonNode table = root.at("/resources/0");
         assertEquals("sha256:ab12", table.path("hash").asText());

@@ -55,7 +55,8 @@ class PackageWriterTest {
     void aFileThatCannotBeWrittenEndsThePackage() throws IOException {
         try (PackageWriter zip = new PackageWriter(written)) {
             IOException failure = assertThrows(
-                    IOException.class, () -> zip.add("data/speed.csv", file -> {
+                    IOException.class,
+                    () -> zip.add("data/speed.csv", file -> {
                         throw new IOException("disk full");
                     }));
             assertEquals("disk full", failure.getMessage());

@@ -22,7 +22,8 @@ class StreamTableTest {
     void aNumberHasOneColumnWithItsUnit() {
         StreamTable table = new StreamTable(SampleStreams.SPEED);
 
-        assertEquals(new Column("value", "number", "Speed", "km/h"), table.columns().getLast());
+        assertEquals(
+                new Column("value", "number", "Speed", "km/h"), table.columns().getLast());
         assertEquals(List.of(TIME, RECEIVED, 52.5), table.cells(reading(SampleStreams.SPEED, new Value.Numeric(52.5))));
     }
 

@@ -25,9 +25,11 @@ class ExportStateTest {
     @Test
     void anExportTakesOnlyTheStepsOfItsLife() {
         Map<ExportState, Set<ExportState>> steps = Arrays.stream(ExportState.values())
-                .collect(Collectors.toMap(from -> from, from -> Arrays.stream(ExportState.values())
-                        .filter(next -> next.mayFollow(from))
-                        .collect(Collectors.toSet())));
+                .collect(Collectors.toMap(
+                        from -> from,
+                        from -> Arrays.stream(ExportState.values())
+                                .filter(next -> next.mayFollow(from))
+                                .collect(Collectors.toSet())));
 
         assertEquals(
                 Map.of(

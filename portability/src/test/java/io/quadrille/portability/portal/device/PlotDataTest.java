@@ -27,12 +27,11 @@ class PlotDataTest {
                 Instant.ofEpochMilli(1000),
                 Instant.ofEpochMilli(1100),
                 new Value.Vector(List.of(0.5, 0.25, 9.75)));
-        Drawing drawing = new Drawing(
-                List.of(reading), List.of(new Gap(Instant.ofEpochMilli(1000), Instant.ofEpochMilli(9000))));
+        Drawing drawing =
+                new Drawing(List.of(reading), List.of(new Gap(Instant.ofEpochMilli(1000), Instant.ofEpochMilli(9000))));
 
         // When
-        JsonNode json = new ObjectMapper()
-                .valueToTree(PlotData.of(SampleStreams.ACCELERATION, drawing, Locale.FRENCH));
+        JsonNode json = new ObjectMapper().valueToTree(PlotData.of(SampleStreams.ACCELERATION, drawing, Locale.FRENCH));
 
         // Then
         assertEquals("Accélération", json.path("name").asText());

@@ -32,8 +32,7 @@ class PlotWindowTest {
 
     @Test
     void everythingBeginsWithTheFirstHolding() {
-        assertEquals(
-                new Window(SampleStreams.BOUGHT, NOW.plusSeconds(1)), window("all", Optional.of(NOW)));
+        assertEquals(new Window(SampleStreams.BOUGHT, NOW.plusSeconds(1)), window("all", Optional.of(NOW)));
     }
 
     @Test

@@ -30,8 +30,7 @@ class PrintedTest {
 
     @Test
     void aVectorNamesItsAxesAndAnAxisAtRestReadsZero() {
-        NowRow row = row(
-                Locale.ENGLISH, SampleStreams.ACCELERATION, new Value.Vector(List.of(-0.0004, -0.25, 9.806)));
+        NowRow row = row(Locale.ENGLISH, SampleStreams.ACCELERATION, new Value.Vector(List.of(-0.0004, -0.25, 9.806)));
 
         assertEquals("x\u00a00.00  y\u00a0\u22120.25  z\u00a09.81", row.text());
         assertEquals("m/s²", row.unit());
@@ -39,8 +38,7 @@ class PrintedTest {
 
     @Test
     void aPositionKeepsItsMetres() {
-        NowRow row = row(
-                Locale.ENGLISH, SampleStreams.POSITION, new Value.Vector(List.of(48.856613, 2.352222, 35.0)));
+        NowRow row = row(Locale.ENGLISH, SampleStreams.POSITION, new Value.Vector(List.of(48.856613, 2.352222, 35.0)));
 
         assertEquals("48.85661°, 2.35222°", row.text());
         assertEquals("", row.unit());

@@ -15,7 +15,8 @@ class WordsTest {
     private static final Vocabulary VOCABULARY = new Vocabulary() {
         @Override
         public Map<String, LocalizedText> purposes() {
-            return Map.of("dpv#Marketing", new LocalizedText("offer you other products", "vous proposer d’autres produits"));
+            return Map.of(
+                    "dpv#Marketing", new LocalizedText("offer you other products", "vous proposer d’autres produits"));
         }
 
         @Override
