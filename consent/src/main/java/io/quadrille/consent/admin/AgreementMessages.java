@@ -32,6 +32,12 @@ interface AgreementMessages {
     @Message("Reason given")
     String reason();
 
+    @Message("Need")
+    String need();
+
+    @Message("Term")
+    String term();
+
     @Message("Required")
     String required();
 
