@@ -3,23 +3,28 @@ package io.quadrille.consent;
 
 import io.quadrille.launcher.api.EmbeddedPostgres;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A real PostgreSQL with the product's users, for every test of this module. */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     private static volatile EmbeddedPostgres running;
 
+    private final Path folder = folder();
+
     @Override
     public Map<String, String> start() {
-        running = EmbeddedPostgres.start(folder(), 0);
+        running = EmbeddedPostgres.start(folder, 0);
         Map<String, String> settings = new HashMap<>();
         settings.put("quadrille.database.url", running.url("quadrille"));
         for (String plane : new String[] {"owner", "app", "ingest"}) {
@@ -31,6 +36,11 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         running.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** A connection past the application, as {@code postgres} (sees everything) or as one of the product's users. */

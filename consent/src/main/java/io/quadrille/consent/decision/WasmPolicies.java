@@ -35,7 +35,7 @@ final class WasmPolicies implements PolicyEngine {
             for (int i = 0; i < width; i++) {
                 OpaPolicyPool.Loan loan = instances.borrow();
                 all.add(loan);
-                loan.policy().entrypoint(Policy.READ.rule()).evaluate("{}");
+                warm(loan);
             }
         } finally {
             all.forEach(OpaPolicyPool.Loan::close);
@@ -60,12 +60,29 @@ final class WasmPolicies implements PolicyEngine {
             sound = true;
             return results;
         } finally {
-            // an instance that was stopped midway may be left in any state
             if (sound) {
                 loan.close();
             } else {
-                loan.discard();
+                replace(loan);
             }
         }
+    }
+
+    // An instance that was stopped midway may be left in any state. Its successor is made at once, by whoever broke it:
+    // made under the
+    // next question's time limit it could be stopped half-made again and again.
+    private void replace(OpaPolicyPool.Loan broken) throws InterruptedException {
+        boolean stopped = Thread.interrupted();
+        broken.discard();
+        try (OpaPolicyPool.Loan successor = instances.borrow()) {
+            warm(successor);
+        }
+        if (stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void warm(OpaPolicyPool.Loan loan) {
+        loan.policy().entrypoint(Policy.READ.rule()).evaluate("{}");
     }
 }

@@ -124,12 +124,13 @@ class TimedPoliciesTest {
         long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
 
         assertTrue(millis < 2000, millis + " ms");
+        // its successor has to be compiled first, which takes a loaded machine a while
         JsonNode after = policies.answer(Policy.READ, quick)
-                .onFailure()
+                .onFailure(TimeoutException.class)
                 .retry()
-                .atMost(5)
+                .indefinitely()
                 .await()
-                .atMost(Duration.ofSeconds(20));
+                .atMost(Duration.ofSeconds(60));
         assertEquals(before, after);
         policies.stop();
     }
