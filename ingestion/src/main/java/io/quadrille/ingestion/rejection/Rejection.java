@@ -7,7 +7,14 @@ import java.util.HexFormat;
 
 /** A refused message, as staff see it. */
 record Rejection(
-        String device, Instant receivedAt, String topic, String code, String detail, int size, String text, String hex) {
+        String device,
+        Instant receivedAt,
+        String topic,
+        String code,
+        String detail,
+        int size,
+        String text,
+        String hex) {
 
     private static final int HEX_SHOWN = 32;
 

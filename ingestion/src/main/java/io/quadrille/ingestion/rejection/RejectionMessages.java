@@ -10,7 +10,8 @@ interface RejectionMessages {
     @Message("Rejections")
     String title();
 
-    @Message("Messages that your devices sent and that were refused as a whole. Nothing of them was stored as a reading.")
+    @Message(
+            "Messages that your devices sent and that were refused as a whole. Nothing of them was stored as a reading.")
     String about();
 
     @Message("Device")

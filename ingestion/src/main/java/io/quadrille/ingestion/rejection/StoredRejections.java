@@ -16,8 +16,7 @@ import java.util.List;
 @Singleton
 final class StoredRejections {
 
-    private static final String QUERY =
-            """
+    private static final String QUERY = """
             select device, received_at, topic, reason, detail, size, first_bytes from rejection
             where tenant = $1 and ($2 = '' or device = $2) and ($3 = '' or reason = $3)
             order by rejection desc offset $4 limit $5
@@ -30,10 +29,11 @@ final class StoredRejections {
     }
 
     Uni<RejectionPage> find(TenantId tenant, RejectionSearch search) {
-        Tuple parameters = Tuple.of(
-                tenant.value(), search.device(), search.reason(), search.offset(), RejectionSearch.SIZE + 1);
+        Tuple parameters =
+                Tuple.of(tenant.value(), search.device(), search.reason(), search.offset(), RejectionSearch.SIZE + 1);
         return transactions
-                .inTenant(tenant, transaction -> transaction.preparedQuery(QUERY).execute(parameters))
+                .inTenant(
+                        tenant, transaction -> transaction.preparedQuery(QUERY).execute(parameters))
                 .map(rows -> page(search, rows));
     }
 

@@ -80,7 +80,8 @@ class StoredRejectionsTest {
     void deviceAndReasonNarrowTheList() {
         assertEquals(1, find(VOLTAIRE, "car-2", "", 1).rejections().size());
         assertEquals(1, find(VOLTAIRE, "", "malformed-json", 1).rejections().size());
-        assertEquals(0, find(VOLTAIRE, "car-1", "malformed-json", 1).rejections().size());
+        assertEquals(
+                0, find(VOLTAIRE, "car-1", "malformed-json", 1).rejections().size());
     }
 
     @Test

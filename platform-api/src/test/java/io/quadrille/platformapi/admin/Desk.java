@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.platformapi.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quadrille.launcher.visit.FormPages;
+import io.quadrille.launcher.visit.Pages;
+import io.quadrille.platformapi.harness.DemoPlatform;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/** The admin pages as one person uses them, through their forms. */
+final class Desk implements AutoCloseable {
+
+    private final Pages pages = new FormPages();
+    private final String admin;
+
+    private Desk(DemoPlatform platform, String path, String username, String password) {
+        this.admin = platform.address("admin").toString();
+        pages.open(admin + path);
+        pages.type("#username", username);
+        if (!pages.shows("#password")) {
+            pages.press("#kc-login");
+        }
+        pages.type("#password", password);
+        pages.press("#kc-login");
+    }
+
+    static Desk ofOperator(DemoPlatform platform) {
+        JsonNode account = platform.ready().path("operator");
+        return of(platform, account);
+    }
+
+    static Desk ofStaff(DemoPlatform platform, String tenant) {
+        return of(
+                platform,
+                StreamSupport.stream(platform.ready().at("/demo/tenants").spliterator(), false)
+                        .filter(entry -> tenant.equals(entry.path("id").asText()))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("admin"));
+    }
+
+    static Desk of(DemoPlatform platform, String username, String password) {
+        return new Desk(platform, "/models", username, password);
+    }
+
+    /** Goes to a page below {@code /admin}. */
+    void open(String path) {
+        pages.open(admin + path);
+    }
+
+    /** Fills fields by their identifiers and presses the form's button. */
+    void send(Map<String, String> fields, String button) {
+        fields.forEach((id, value) -> pages.type("#" + id, value));
+        pages.press(button);
+    }
+
+    /** The one text that the selector fits. */
+    String text(String selector) {
+        List<String> texts = pages.texts(selector);
+        if (texts.size() != 1) {
+            throw new IllegalStateException(pages.address() + " has " + texts + " at " + selector);
+        }
+        return texts.getFirst();
+    }
+
+    List<String> texts(String selector) {
+        return pages.texts(selector);
+    }
+
+    void press(String selector) {
+        pages.press(selector);
+    }
+
+    /** The status that an error page tells. */
+    String refusal() {
+        return text("main code");
+    }
+
+    /** Where she is, below {@code /admin}. */
+    String path() {
+        return pages.address().replace(admin, "");
+    }
+
+    @Override
+    public void close() {
+        pages.close();
+    }
+
+    private static Desk of(DemoPlatform platform, JsonNode account) {
+        return of(
+                platform,
+                account.path("username").asText(),
+                account.path("password").asText());
+    }
+}

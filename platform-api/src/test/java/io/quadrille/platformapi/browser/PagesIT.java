@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.platformapi.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import io.quadrille.launcher.provider.ProviderApp;
+import io.quadrille.platformapi.harness.Asking;
+import io.quadrille.platformapi.harness.DemoPlatform;
+import io.quadrille.platformapi.harness.OnDemoPlatform;
+import io.quadrille.platformapi.harness.Visitor;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page in both languages, two widths, two colour schemes: no accessibility fault, no blocked content, nothing cut off. */
+@OnDemoPlatform
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesIT {
+
+    private static final String TENANT = "voltaire-motors";
+
+    private DemoPlatform platform;
+    private Chromium chromium;
+    private Page alice;
+    private Page staff;
+    private Page operator;
+    private String consent;
+    private URI request;
+
+    @BeforeAll
+    void somethingToSee(DemoPlatform running) {
+        platform = running;
+        ProviderApp app = platform.app(TENANT + ".loyal-drive");
+        Asking asking = new Asking(platform, app);
+        Asking.Wish wish = Asking.Wish.usageSince(Instant.now().minus(Duration.ofDays(1)));
+        try (Visitor visitor = platform.visitor("alice")) {
+            consent = asking.allowed(visitor.person(), "car-1", wish);
+        }
+        app.get("/readings?consent=" + consent);
+        app.get("/readings?consent=" + consent + "&stream=position");
+        request = asking.request(asking.agreement("PT0S"), wish);
+        chromium = new Chromium();
+        alice = person("people", "alice");
+        JsonNode admin = platform.ready().path("demo").path("tenants").path(0).path("admin");
+        staff = chromium.signedIn(
+                platform,
+                "admin",
+                admin.path("username").asText(),
+                admin.path("password").asText());
+        JsonNode account = platform.ready().path("operator");
+        operator = chromium.signedIn(
+                platform,
+                "admin",
+                account.path("username").asText(),
+                account.path("password").asText());
+    }
+
+    @AfterAll
+    void end() {
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/portal",
+                "/portal/devices",
+                "/portal/devices/voltaire-motors/car-1",
+                "/portal/consents",
+                "/portal/who-looked",
+                "/portal/my-data",
+                "/portal/account"
+            })
+    void aPersonsPageIsSound(String path) {
+        assertSound(alice, path);
+    }
+
+    @Test
+    void thePageOfAConsentIsSound() {
+        assertSound(alice, "/portal/consents/" + TENANT + "/" + consent, "consent-record");
+    }
+
+    @Test
+    void theConsentPageIsSound() {
+        assertSound(alice, request.getPath(), "consent-page");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/admin",
+                "/admin/models",
+                "/admin/models/connected-car",
+                "/admin/models/-/new",
+                "/admin/devices",
+                "/admin/devices/car-1",
+                "/admin/devices/-/new",
+                "/admin/providers",
+                "/admin/providers/-/new",
+                "/admin/agreements",
+                "/admin/rejections"
+            })
+    void aPageForStaffIsSound(String path) {
+        assertSound(staff, path);
+    }
+
+    @Test
+    void anOperatorsPageIsSound() {
+        assertSound(operator, "/admin/tenants");
+    }
+
+    @Test
+    void theWelcomePageIsSound() {
+        assertSound(chromium.visitor(), "/");
+    }
+
+    @Test
+    void noTokenIsInTheBrowser() {
+        for (Page page : List.of(alice, staff)) {
+            page.context()
+                    .cookies()
+                    .forEach(cookie -> assertEquals(-1, cookie.value.indexOf("eyJ"), "cookie " + cookie.name));
+        }
+    }
+
+    private Page person(String list, String username) {
+        for (JsonNode account : platform.ready().path("demo").path(list)) {
+            if (username.equals(account.path("username").asText())) {
+                return chromium.signedIn(
+                        platform, "portal", username, account.path("password").asText());
+            }
+        }
+        throw new IllegalStateException("the demo has no " + username);
+    }
+
+    private void assertSound(Page page, String path) {
+        assertSound(page, path, path.equals("/") ? "welcome" : path.substring(1).replaceAll("[^a-z0-9-]+", "-"));
+    }
+
+    private void assertSound(Page signedIn, String path, String name) {
+        try (Page page = signedIn.context().newPage()) {
+            String address = platform.address("portal").resolve(path).toString();
+            assertEquals(
+                    List.of(),
+                    Look.all().stream()
+                            .flatMap(look -> look.faults(page, name, address).stream())
+                            .distinct()
+                            .toList());
+        }
+    }
+}
