@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The whole product, told as a story. */
+package io.quadrille.platformapi.story;
