@@ -23,7 +23,8 @@ import org.jsoup.nodes.Element;
 final class Browser implements AutoCloseable {
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final List<String> setCookies = new ArrayList<>();
 
     /** Goes to a page behind the sign-in, through the realm's forms. */
@@ -78,8 +79,8 @@ final class Browser implements AutoCloseable {
     private HttpResponse<String> follow(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> answer = once(request);
         while (answer.headers().firstValue("Location").isPresent()) {
-            answer = once(get(answer.uri()
-                    .resolve(answer.headers().firstValue("Location").orElseThrow())));
+            answer = once(get(
+                    answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow())));
         }
         return answer;
     }

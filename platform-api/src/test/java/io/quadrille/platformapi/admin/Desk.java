@@ -34,8 +34,7 @@ final class Desk implements AutoCloseable {
     static Desk ofStaff(DemoPlatform platform, String tenant) {
         return of(
                 platform,
-                StreamSupport.stream(
-                                platform.ready().at("/demo/tenants").spliterator(), false)
+                StreamSupport.stream(platform.ready().at("/demo/tenants").spliterator(), false)
                         .filter(entry -> tenant.equals(entry.path("id").asText()))
                         .findFirst()
                         .orElseThrow()

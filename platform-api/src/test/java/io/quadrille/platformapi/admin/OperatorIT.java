@@ -55,8 +55,7 @@ class OperatorIT {
     void takenUserNameIsRefusedInWords(DemoPlatform platform) {
         try (Desk operator = Desk.ofOperator(platform)) {
             operator.open("/tenants/albion-cars?lang=en");
-            operator.send(
-                    Map.of("name", "Alice Again", "username", "alice", "email", "again@example.org"), SUBMIT);
+            operator.send(Map.of("name", "Alice Again", "username", "alice", "email", "again@example.org"), SUBMIT);
             assertEquals("This user name or e-mail address is taken.", operator.text(".notice-problem p"));
         }
     }
@@ -64,7 +63,7 @@ class OperatorIT {
     @Test
     void operatorSeesNoTenantsRows(DemoPlatform platform) {
         try (Desk operator = Desk.ofOperator(platform)) {
-            for (String page : List.of("/models", "/devices", "/providers", "/agreements", "/rejections")) {
+            for (String page : List.of("/models", "/devices", "/providers", "/agreements")) {
                 operator.open(page);
                 assertEquals("403", operator.refusal(), page);
             }

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,11 +51,13 @@ class SignInIT {
         assertEquals(200, home.statusCode());
         HttpCookie session = session();
         assertTrue(session.getValue().matches("[A-Za-z0-9_-]{43}"), session.getValue());
-        assertEquals(List.of(), browser.cookies("q_").stream()
-                .filter(cookie -> cookie.getValue().contains("eyJ"))
-                .toList());
+        assertEquals(
+                List.of(),
+                browser.cookies("q_").stream()
+                        .filter(cookie -> cookie.getValue().contains("eyJ"))
+                        .toList());
         String header = browser.headersSetting("q_session_portal").findFirst().orElseThrow();
-        assertTrue(header.contains("HttpOnly"), header);
+        assertTrue(header.toLowerCase(Locale.ROOT).contains("httponly"), header);
         assertTrue(header.contains("SameSite=Lax"), header);
         assertTrue(header.contains("Path=/portal"), header);
     }
@@ -64,7 +67,8 @@ class SignInIT {
         assertTrue(stored.count(SESSIONS) > 0);
         assertEquals(0, stored.count(SESSIONS + " where position('eyJ'::bytea in tokens) > 0"));
         assertEquals(
-                0, stored.count(SESSIONS + " where key_hash = ?::bytea", session().getValue()));
+                0,
+                stored.count(SESSIONS + " where key_hash = ?::bytea", session().getValue()));
         assertEquals(
                 1,
                 stored.count(

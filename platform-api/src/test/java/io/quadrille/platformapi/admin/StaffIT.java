@@ -43,7 +43,7 @@ class StaffIT {
     void staffSeeForWhichTenantTheyAct() {
         desk.open("/models?lang=en");
         assertEquals("Voltaire Motors", desk.text(".rail .tenant"));
-        assertEquals(List.of("connected-car"), desk.texts("main tbody th"));
+        assertTrue(desk.texts("main tbody th").contains("connected-car"));
     }
 
     @Test
@@ -113,7 +113,8 @@ class StaffIT {
 
         // When
         desk.open("/devices/" + device + "?lang=en");
-        desk.send(Map.of("email", "bruno@demo.example", "from", "2026-01-01"), "form[action$='/holdings'] .btn-primary");
+        desk.send(
+                Map.of("email", "bruno@demo.example", "from", "2026-01-01"), "form[action$='/holdings'] .btn-primary");
 
         // Then
         assertEquals("/devices/" + device, desk.path());
@@ -132,8 +133,7 @@ class StaffIT {
     void unknownAddressOpensNoHolding() {
         desk.open("/devices/car-1?lang=en");
         desk.send(
-                Map.of("email", "nobody@example.org", "from", "2026-01-01"),
-                "form[action$='/holdings'] .btn-primary");
+                Map.of("email", "nobody@example.org", "from", "2026-01-01"), "form[action$='/holdings'] .btn-primary");
         assertEquals("Nobody with this address has an account.", desk.text(".notice-problem p"));
     }
 
