@@ -2,6 +2,7 @@
 package io.quadrille.platformapi.problem;
 
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.util.Set;
@@ -23,8 +24,11 @@ final class DatabaseTrouble {
                 return database.getSqlState() != null
                         && PASSING.contains(database.getSqlState().substring(0, 2));
             }
-            // "Connection is closed" of the driver, a refused connection, no connection free in time
-            if (cause instanceof VertxException || cause instanceof IOException || cause instanceof TimeoutException) {
+            // "Connection is closed" of the driver, one that broke while it was used, a refused connection, no connection free in time
+            if (cause instanceof VertxException
+                    || cause instanceof NoStackTraceThrowable
+                    || cause instanceof IOException
+                    || cause instanceof TimeoutException) {
                 return true;
             }
         }
