@@ -67,8 +67,11 @@ class Cursors {
     Cursor open(String given, String question) {
         try {
             byte[] whole = Base64.getUrlDecoder().decode(given.length() > LONGEST ? "" : given);
+            if (whole.length <= NONCE) {
+                throw new IllegalArgumentException("too short to be sealed");
+            }
             byte[] nonce = Arrays.copyOf(whole, NONCE);
-            byte[] sealed = Arrays.copyOfRange(whole, NONCE, Math.max(NONCE, whole.length));
+            byte[] sealed = Arrays.copyOfRange(whole, NONCE, whole.length);
             String text =
                     new String(cipher(Cipher.DECRYPT_MODE, nonce, question).doFinal(sealed), StandardCharsets.US_ASCII);
             String[] parts = text.split("\\|", 5);

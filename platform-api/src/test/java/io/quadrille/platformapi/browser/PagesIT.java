@@ -127,7 +127,7 @@ class PagesIT {
     void noTokenIsInTheBrowser() {
         for (Page page : List.of(alice, staff)) {
             page.context()
-                    .cookies()
+                    .cookies(platform.address("portal") + "/")
                     .forEach(cookie -> assertEquals(-1, cookie.value.indexOf("eyJ"), "cookie " + cookie.name));
         }
     }
