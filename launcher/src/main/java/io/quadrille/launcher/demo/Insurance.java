@@ -32,6 +32,9 @@ final class Insurance {
     /** Agreement, request, a read too early, and the driver's yes; answers with the consent. */
     String ask() {
         scene.step("Loyal Drive, the app of her insurer Loyal Assurance, asks for her data.");
+        if (insurer.giveUp() > 0) {
+            scene.tell("First it gives up what it still held from an earlier telling of this story.");
+        }
         JsonNode agreement = insurer.lodge(
                 new Provider.Reason(
                         "https://w3id.org/dpv#PersonalisedBenefits", "set your premium", "calculer votre prime", 365),

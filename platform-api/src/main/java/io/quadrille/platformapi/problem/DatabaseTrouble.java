@@ -24,7 +24,8 @@ final class DatabaseTrouble {
                 return database.getSqlState() != null
                         && PASSING.contains(database.getSqlState().substring(0, 2));
             }
-            // "Connection is closed" of the driver, one that broke while it was used, a refused connection, no connection free in time
+            // "Connection is closed" of the driver, one that broke while it was used, a refused connection, no
+            // connection free in time
             if (cause instanceof VertxException
                     || cause instanceof NoStackTraceThrowable
                     || cause instanceof IOException
