@@ -48,8 +48,6 @@ record Installed(Path home, JsonNode ready) {
             throw new java.io.UncheckedIOException(failure);
         }
         return DriverManager.getConnection(
-                ready.path("database").asText(),
-                "quadrille_app",
-                secrets.getProperty("quadrille.database.app.password"));
+                ready.path("database").asText(), "quadrille_app", secrets.getProperty("database.quadrille_app"));
     }
 }

@@ -121,7 +121,10 @@ class ReadingsIT {
         List<Row> read = new JsonPages(other, "car-1").json(WINDOW.substring(1), 10_000);
         // Then
         assertEquals(
-                expected(Set.of("speed", "odometer", "acceleration"), row -> !row.time().isBefore(earlier)), read);
+                expected(
+                        Set.of("speed", "odometer", "acceleration"),
+                        row -> !row.time().isBefore(earlier)),
+                read);
     }
 
     @Test

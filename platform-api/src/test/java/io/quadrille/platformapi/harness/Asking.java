@@ -104,6 +104,15 @@ public final class Asking {
         return brought.get("consent_id");
     }
 
+    /** Ends every consent that the app holds. */
+    public void giveUpEverything() {
+        app.get("/consents?limit=1000").json().path("consents").forEach(consent -> {
+            if ("Given".equals(consent.path("state").asText())) {
+                app.delete("/consents/" + consent.path("id").asText());
+            }
+        });
+    }
+
     private String returnAddress() {
         return platform.address("portal").resolve("/demo/return").toString();
     }
