@@ -2,7 +2,7 @@
 package io.quadrille.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quadrille.launcher.demo.ProviderApp;
+import io.quadrille.launcher.provider.ProviderApp;
 import io.quadrille.launcher.visit.FormPages;
 import io.quadrille.launcher.visit.Person;
 import java.net.URI;

@@ -2,7 +2,8 @@
 package io.quadrille.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quadrille.launcher.demo.ProviderApp;
+import io.quadrille.launcher.provider.Answer;
+import io.quadrille.launcher.provider.ProviderApp;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -64,7 +65,7 @@ final class ReadBench {
     private static long readUntil(long deadline, ProviderApp reader, String query) {
         long reads = 0;
         while (System.nanoTime() < deadline) {
-            ProviderApp.Answer answer = reader.get(query);
+            Answer answer = reader.get(query);
             if (answer.status() != 200 || answer.json().path("readings").size() != ROWS) {
                 throw new IllegalStateException("a read was answered " + answer.status() + ": " + answer.body());
             }
