@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.consent;
 
-import io.quadrille.consent.api.DataAgreement.AskedCategory;
-import io.quadrille.consent.api.DataAgreement.Terms;
+import io.quadrille.consent.api.agreement.DataAgreement.AskedCategory;
+import io.quadrille.consent.api.agreement.DataAgreement.Terms;
 import io.quadrille.tenantadmin.api.LocalizedText;
 import java.net.URI;
 import java.time.Duration;

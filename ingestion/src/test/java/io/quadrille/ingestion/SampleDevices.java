@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.ingestion;
 
-import io.quadrille.tenantadmin.api.DeviceAuthentication.SignedInDevice;
 import io.quadrille.tenantadmin.api.DeviceId;
-import io.quadrille.tenantadmin.api.DeviceModel;
 import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.ModelId;
-import io.quadrille.tenantadmin.api.Stream;
 import io.quadrille.tenantadmin.api.TenantId;
-import io.quadrille.tenantadmin.api.ValueKind;
+import io.quadrille.tenantadmin.api.device.DeviceAuthentication.SignedInDevice;
+import io.quadrille.tenantadmin.api.device.DeviceModel;
+import io.quadrille.tenantadmin.api.device.Stream;
+import io.quadrille.tenantadmin.api.device.ValueKind;
 import java.time.Duration;
 import java.util.List;
 

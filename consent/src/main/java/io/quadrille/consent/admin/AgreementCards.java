@@ -2,17 +2,17 @@
 package io.quadrille.consent.admin;
 
 import io.quadrille.consent.admin.AgreementCard.Category;
-import io.quadrille.consent.api.Agreements;
-import io.quadrille.consent.api.DataAgreement;
-import io.quadrille.consent.api.DataAgreement.AskedCategory;
-import io.quadrille.consent.api.DataAgreement.Terms;
-import io.quadrille.consent.api.Vocabulary;
-import io.quadrille.tenantadmin.api.App;
+import io.quadrille.consent.api.agreement.Agreements;
+import io.quadrille.consent.api.agreement.DataAgreement;
+import io.quadrille.consent.api.agreement.DataAgreement.AskedCategory;
+import io.quadrille.consent.api.agreement.DataAgreement.Terms;
+import io.quadrille.consent.api.agreement.Vocabulary;
 import io.quadrille.tenantadmin.api.AppId;
-import io.quadrille.tenantadmin.api.Provider;
 import io.quadrille.tenantadmin.api.ProviderId;
-import io.quadrille.tenantadmin.api.Providers;
 import io.quadrille.tenantadmin.api.TenantId;
+import io.quadrille.tenantadmin.api.provider.App;
+import io.quadrille.tenantadmin.api.provider.Provider;
+import io.quadrille.tenantadmin.api.provider.Providers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.consent.agreement;
 
-import io.quadrille.consent.api.DataAgreement;
+import io.quadrille.consent.api.agreement.DataAgreement;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

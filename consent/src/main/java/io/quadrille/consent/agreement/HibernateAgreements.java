@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.consent.agreement;
 
-import io.quadrille.consent.api.Agreements;
 import io.quadrille.consent.api.ConsentException;
 import io.quadrille.consent.api.ConsentException.Reason;
-import io.quadrille.consent.api.DataAgreement;
-import io.quadrille.consent.api.DataAgreement.Terms;
+import io.quadrille.consent.api.agreement.Agreements;
+import io.quadrille.consent.api.agreement.DataAgreement;
+import io.quadrille.consent.api.agreement.DataAgreement.Terms;
 import io.quadrille.consent.chain.Link;
 import io.quadrille.tenantadmin.api.AppId;
 import io.quadrille.tenantadmin.api.TenantId;

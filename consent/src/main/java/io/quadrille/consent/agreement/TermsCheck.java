@@ -3,9 +3,9 @@ package io.quadrille.consent.agreement;
 
 import io.quadrille.consent.api.ConsentException;
 import io.quadrille.consent.api.ConsentException.Reason;
-import io.quadrille.consent.api.DataAgreement.AskedCategory;
-import io.quadrille.consent.api.DataAgreement.Terms;
-import io.quadrille.consent.api.Vocabulary;
+import io.quadrille.consent.api.agreement.DataAgreement.AskedCategory;
+import io.quadrille.consent.api.agreement.DataAgreement.Terms;
+import io.quadrille.consent.api.agreement.Vocabulary;
 import io.quadrille.tenantadmin.api.LocalizedText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Who may see what, and why: agreements, consents, decisions and the ledger of access, as the other modules may use them. */
+/** What did a person allow? Consent records and what is done to them; what others may know of the rest lies in the packages below. */
 package io.quadrille.consent.api;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quadrille.consent.api.ConsentId;
-import io.quadrille.consent.api.Decisions.AccessRequest;
+import io.quadrille.consent.api.decision.Decisions.AccessRequest;
 import io.quadrille.tenantadmin.api.AppId;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.TenantId;

@@ -3,7 +3,7 @@ package io.quadrille.consent.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quadrille.consent.api.ConsentId;
-import io.quadrille.consent.api.Decision.Slice;
+import io.quadrille.consent.api.decision.Decision.Slice;
 import io.quadrille.consent.decision.PolicyEngine.UndecidedException;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.SubjectId;

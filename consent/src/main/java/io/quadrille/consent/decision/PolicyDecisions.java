@@ -3,8 +3,8 @@ package io.quadrille.consent.decision;
 
 import io.quadrille.consent.api.ConsentException;
 import io.quadrille.consent.api.ConsentException.Reason;
-import io.quadrille.consent.api.Decision;
-import io.quadrille.consent.api.Decisions;
+import io.quadrille.consent.api.decision.Decision;
+import io.quadrille.consent.api.decision.Decisions;
 import io.quadrille.consent.decision.Questions.Asked;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.unchecked.Unchecked;

@@ -3,12 +3,12 @@ package io.quadrille.consent.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quadrille.consent.api.ConsentId;
-import io.quadrille.consent.api.Decision.Concerned;
-import io.quadrille.consent.api.Decisions.AccessRequest;
+import io.quadrille.consent.api.decision.Decision.Concerned;
+import io.quadrille.consent.api.decision.Decisions.AccessRequest;
 import io.quadrille.tenantadmin.api.DeviceId;
-import io.quadrille.tenantadmin.api.Holding;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.database.DeviceFacts.DeviceFact;
+import io.quadrille.tenantadmin.api.person.Holding;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

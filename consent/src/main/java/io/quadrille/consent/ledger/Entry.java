@@ -2,10 +2,10 @@
 package io.quadrille.consent.ledger;
 
 import io.quadrille.consent.api.ConsentId;
-import io.quadrille.consent.api.Decision;
-import io.quadrille.consent.api.Decision.Concerned;
-import io.quadrille.consent.api.Decision.Slice;
-import io.quadrille.consent.api.Decisions.AccessRequest;
+import io.quadrille.consent.api.decision.Decision;
+import io.quadrille.consent.api.decision.Decision.Concerned;
+import io.quadrille.consent.api.decision.Decision.Slice;
+import io.quadrille.consent.api.decision.Decisions.AccessRequest;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.SubjectId;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.consent.ledger;
 
-import io.quadrille.consent.api.AccessLedger;
 import io.quadrille.consent.api.ConsentId;
-import io.quadrille.consent.api.Decision;
-import io.quadrille.consent.api.Decisions.AccessRequest;
-import io.quadrille.consent.api.Decisions.Caller;
+import io.quadrille.consent.api.decision.Decision;
+import io.quadrille.consent.api.decision.Decisions.AccessRequest;
+import io.quadrille.consent.api.decision.Decisions.Caller;
+import io.quadrille.consent.api.ledger.AccessLedger;
 import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.TenantId;

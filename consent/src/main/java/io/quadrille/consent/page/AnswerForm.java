@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.consent.page;
 
-import io.quadrille.consent.api.ConsentDialogs.Dialog;
-import io.quadrille.consent.api.ConsentDialogs.Grant;
 import io.quadrille.consent.api.ConsentException;
 import io.quadrille.consent.api.ConsentException.Reason;
-import io.quadrille.consent.api.DataAgreement.AskedCategory;
+import io.quadrille.consent.api.agreement.DataAgreement.AskedCategory;
+import io.quadrille.consent.api.request.ConsentDialogs.Dialog;
+import io.quadrille.consent.api.request.ConsentDialogs.Grant;
 import io.quadrille.tenantadmin.api.DeviceId;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.consent.page;
 
-import io.quadrille.consent.api.ConsentDialogs;
-import io.quadrille.consent.api.ConsentDialogs.Answered;
-import io.quadrille.consent.api.ConsentDialogs.Dialog;
-import io.quadrille.consent.api.ConsentDialogs.OfferedDevice;
 import io.quadrille.consent.api.ConsentException;
 import io.quadrille.consent.api.ConsentException.Reason;
-import io.quadrille.consent.api.Samples;
-import io.quadrille.consent.api.Samples.Sample;
-import io.quadrille.consent.api.Vocabulary;
+import io.quadrille.consent.api.agreement.Vocabulary;
+import io.quadrille.consent.api.request.ConsentDialogs;
+import io.quadrille.consent.api.request.ConsentDialogs.Answered;
+import io.quadrille.consent.api.request.ConsentDialogs.Dialog;
+import io.quadrille.consent.api.request.ConsentDialogs.OfferedDevice;
+import io.quadrille.consent.api.request.Samples;
+import io.quadrille.consent.api.request.Samples.Sample;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.TenantId;

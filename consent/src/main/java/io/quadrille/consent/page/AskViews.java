@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.consent.page;
 
-import io.quadrille.consent.api.ConsentDialogs.Dialog;
-import io.quadrille.consent.api.ConsentDialogs.OfferedDevice;
-import io.quadrille.consent.api.DataAgreement;
-import io.quadrille.consent.api.DataAgreement.AskedCategory;
-import io.quadrille.consent.api.Samples.Sample;
-import io.quadrille.consent.api.Vocabulary;
+import io.quadrille.consent.api.agreement.DataAgreement;
+import io.quadrille.consent.api.agreement.DataAgreement.AskedCategory;
+import io.quadrille.consent.api.agreement.Vocabulary;
+import io.quadrille.consent.api.request.ConsentDialogs.Dialog;
+import io.quadrille.consent.api.request.ConsentDialogs.OfferedDevice;
+import io.quadrille.consent.api.request.Samples.Sample;
 import io.quadrille.consent.page.AskView.Asker;
 import io.quadrille.consent.page.AskView.CategoryRow;
 import io.quadrille.consent.page.AskView.DeviceRow;
@@ -17,7 +17,7 @@ import io.quadrille.consent.page.AskView.UntilChoice;
 import io.quadrille.consent.page.AskView.Why;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.LocalizedText;
-import io.quadrille.tenantadmin.api.Stream;
+import io.quadrille.tenantadmin.api.device.Stream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

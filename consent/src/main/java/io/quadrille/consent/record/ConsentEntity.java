@@ -8,7 +8,7 @@ import io.quadrille.consent.api.ConsentId;
 import io.quadrille.consent.api.ConsentRecord;
 import io.quadrille.consent.api.ConsentState;
 import io.quadrille.consent.api.Consents.Narrowing;
-import io.quadrille.consent.api.DataAgreement;
+import io.quadrille.consent.api.agreement.DataAgreement;
 import io.quadrille.consent.record.Lifecycle.Act;
 import io.quadrille.consent.record.Lifecycle.Standing;
 import io.quadrille.tenantadmin.api.AppId;

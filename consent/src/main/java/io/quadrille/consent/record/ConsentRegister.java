@@ -2,7 +2,7 @@
 package io.quadrille.consent.record;
 
 import io.quadrille.consent.api.ConsentRecord;
-import io.quadrille.consent.api.DataAgreement;
+import io.quadrille.consent.api.agreement.DataAgreement;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quadrille.consent.api.ConsentRecord;
-import io.quadrille.consent.api.DataAgreement;
+import io.quadrille.consent.api.agreement.DataAgreement;
 import io.quadrille.tenantadmin.api.DeviceId;
 import java.time.Instant;
 import java.util.Collection;

@@ -2,12 +2,12 @@
 package io.quadrille.consent.request;
 
 import io.quadrille.consent.agreement.AgreementRepository;
-import io.quadrille.consent.api.ConsentDialogs.Answered;
-import io.quadrille.consent.api.ConsentDialogs.Grant;
 import io.quadrille.consent.api.ConsentId;
 import io.quadrille.consent.api.ConsentRecord;
 import io.quadrille.consent.api.ConsentState;
-import io.quadrille.consent.api.DataAgreement;
+import io.quadrille.consent.api.agreement.DataAgreement;
+import io.quadrille.consent.api.request.ConsentDialogs.Answered;
+import io.quadrille.consent.api.request.ConsentDialogs.Grant;
 import io.quadrille.consent.record.ConsentRegister;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.smallrye.mutiny.Uni;

@@ -3,10 +3,10 @@ package io.quadrille.consent.request;
 
 import io.quadrille.consent.api.ConsentException;
 import io.quadrille.consent.api.ConsentException.Reason;
-import io.quadrille.consent.api.ConsentRequests.Ask;
-import io.quadrille.consent.api.DataAgreement;
-import io.quadrille.consent.api.DataAgreement.AskedCategory;
-import io.quadrille.tenantadmin.api.App;
+import io.quadrille.consent.api.agreement.DataAgreement;
+import io.quadrille.consent.api.agreement.DataAgreement.AskedCategory;
+import io.quadrille.consent.api.request.ConsentRequests.Ask;
+import io.quadrille.tenantadmin.api.provider.App;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

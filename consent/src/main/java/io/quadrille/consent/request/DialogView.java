@@ -2,20 +2,20 @@
 package io.quadrille.consent.request;
 
 import io.quadrille.consent.agreement.AgreementRepository;
-import io.quadrille.consent.api.ConsentDialogs.Dialog;
-import io.quadrille.consent.api.ConsentDialogs.OfferedDevice;
 import io.quadrille.consent.api.ConsentException;
 import io.quadrille.consent.api.ConsentException.Reason;
-import io.quadrille.consent.api.DataAgreement;
-import io.quadrille.consent.api.DataAgreement.AskedCategory;
-import io.quadrille.tenantadmin.api.App;
+import io.quadrille.consent.api.agreement.DataAgreement;
+import io.quadrille.consent.api.agreement.DataAgreement.AskedCategory;
+import io.quadrille.consent.api.request.ConsentDialogs.Dialog;
+import io.quadrille.consent.api.request.ConsentDialogs.OfferedDevice;
 import io.quadrille.tenantadmin.api.LocalizedText;
-import io.quadrille.tenantadmin.api.Provider;
-import io.quadrille.tenantadmin.api.Providers;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.Tenant;
 import io.quadrille.tenantadmin.api.Tenants;
 import io.quadrille.tenantadmin.api.database.TenantSessions;
+import io.quadrille.tenantadmin.api.provider.App;
+import io.quadrille.tenantadmin.api.provider.Provider;
+import io.quadrille.tenantadmin.api.provider.Providers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

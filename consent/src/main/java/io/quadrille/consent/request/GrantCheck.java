@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.consent.request;
 
-import io.quadrille.consent.api.ConsentDialogs.Dialog;
-import io.quadrille.consent.api.ConsentDialogs.Grant;
-import io.quadrille.consent.api.ConsentDialogs.OfferedDevice;
 import io.quadrille.consent.api.ConsentException;
 import io.quadrille.consent.api.ConsentException.Reason;
-import io.quadrille.consent.api.DataAgreement.AskedCategory;
+import io.quadrille.consent.api.agreement.DataAgreement.AskedCategory;
+import io.quadrille.consent.api.request.ConsentDialogs.Dialog;
+import io.quadrille.consent.api.request.ConsentDialogs.Grant;
+import io.quadrille.consent.api.request.ConsentDialogs.OfferedDevice;
 import io.quadrille.tenantadmin.api.LocalizedText;
 import java.time.Duration;
 import java.util.Set;

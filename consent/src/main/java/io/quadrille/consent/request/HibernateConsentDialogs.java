@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.consent.request;
 
-import io.quadrille.consent.api.ConsentDialogs;
 import io.quadrille.consent.api.ConsentState;
+import io.quadrille.consent.api.request.ConsentDialogs;
 import io.quadrille.consent.request.Answers.Answer;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.TenantId;

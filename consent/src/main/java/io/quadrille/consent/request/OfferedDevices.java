@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.consent.request;
 
-import io.quadrille.consent.api.ConsentDialogs.OfferedDevice;
+import io.quadrille.consent.api.request.ConsentDialogs.OfferedDevice;
 import io.quadrille.tenantadmin.api.DeviceId;
-import io.quadrille.tenantadmin.api.Holding;
-import io.quadrille.tenantadmin.api.Holdings;
-import io.quadrille.tenantadmin.api.Stream;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.quadrille.tenantadmin.api.database.Application;
 import io.quadrille.tenantadmin.api.database.DeviceFacts;
 import io.quadrille.tenantadmin.api.database.DeviceFacts.DeviceFact;
 import io.quadrille.tenantadmin.api.database.TenantTransactions;
+import io.quadrille.tenantadmin.api.device.Stream;
+import io.quadrille.tenantadmin.api.person.Holding;
+import io.quadrille.tenantadmin.api.person.Holdings;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -2,8 +2,8 @@
 package io.quadrille.consent.request;
 
 import io.quadrille.consent.api.AccessMode;
-import io.quadrille.consent.api.DataAgreement;
-import io.quadrille.consent.api.DataAgreement.AskedCategory;
+import io.quadrille.consent.api.agreement.DataAgreement;
+import io.quadrille.consent.api.agreement.DataAgreement.AskedCategory;
 import io.quadrille.tenantadmin.api.AppId;
 import io.quadrille.tenantadmin.api.TenantId;
 import java.net.URI;

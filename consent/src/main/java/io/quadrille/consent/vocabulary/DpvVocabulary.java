@@ -3,7 +3,7 @@ package io.quadrille.consent.vocabulary;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quadrille.consent.api.Vocabulary;
+import io.quadrille.consent.api.agreement.Vocabulary;
 import io.quadrille.tenantadmin.api.LocalizedText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

@@ -8,7 +8,7 @@ import io.quadrille.consent.SampleTerms;
 import io.quadrille.consent.TestDatabase;
 import io.quadrille.consent.World;
 import io.quadrille.consent.admin.AgreementCard.Category;
-import io.quadrille.consent.api.Agreements;
+import io.quadrille.consent.api.agreement.Agreements;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

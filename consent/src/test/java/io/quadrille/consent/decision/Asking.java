@@ -3,8 +3,8 @@ package io.quadrille.consent.decision;
 
 import io.quadrille.consent.World;
 import io.quadrille.consent.api.ConsentId;
-import io.quadrille.consent.api.Decisions.AccessRequest;
-import io.quadrille.consent.api.Decisions.Caller;
+import io.quadrille.consent.api.decision.Decisions.AccessRequest;
+import io.quadrille.consent.api.decision.Decisions.Caller;
 import io.quadrille.tenantadmin.api.AppId;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.SubjectId;

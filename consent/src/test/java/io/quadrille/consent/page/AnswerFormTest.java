@@ -4,8 +4,8 @@ package io.quadrille.consent.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.quadrille.consent.api.ConsentDialogs.Grant;
 import io.quadrille.consent.api.ConsentException;
+import io.quadrille.consent.api.request.ConsentDialogs.Grant;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quadrille.consent.api.Samples.Sample;
-import io.quadrille.consent.api.Vocabulary;
+import io.quadrille.consent.api.agreement.Vocabulary;
+import io.quadrille.consent.api.request.Samples.Sample;
 import io.quadrille.consent.page.AskView.CategoryRow;
 import io.quadrille.consent.page.AskView.SampleRow;
 import io.quadrille.tenantadmin.api.LocalizedText;

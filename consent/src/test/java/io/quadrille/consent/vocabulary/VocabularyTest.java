@@ -4,7 +4,7 @@ package io.quadrille.consent.vocabulary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quadrille.consent.api.Vocabulary;
+import io.quadrille.consent.api.agreement.Vocabulary;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;

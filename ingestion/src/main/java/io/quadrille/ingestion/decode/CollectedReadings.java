@@ -3,8 +3,8 @@ package io.quadrille.ingestion.decode;
 
 import io.quadrille.ingestion.api.Reading;
 import io.quadrille.ingestion.api.Value;
-import io.quadrille.tenantadmin.api.DeviceAuthentication.SignedInDevice;
-import io.quadrille.tenantadmin.api.Stream;
+import io.quadrille.tenantadmin.api.device.DeviceAuthentication.SignedInDevice;
+import io.quadrille.tenantadmin.api.device.Stream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import io.quadrille.tenantadmin.api.DeviceAuthentication.SignedInDevice;
+import io.quadrille.tenantadmin.api.device.DeviceAuthentication.SignedInDevice;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package io.quadrille.ingestion.decode;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.quadrille.tenantadmin.api.Stream;
+import io.quadrille.tenantadmin.api.device.Stream;
 import java.io.IOException;
 import java.math.BigDecimal;
 

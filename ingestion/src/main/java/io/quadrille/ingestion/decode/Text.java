@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.ingestion.decode;
 
-import io.quadrille.tenantadmin.api.Stream;
+import io.quadrille.tenantadmin.api.device.Stream;
 
 /** Texts that a device sent, which may be as wrong as they like. */
 final class Text {

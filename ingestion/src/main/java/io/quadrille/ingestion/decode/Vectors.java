@@ -2,8 +2,8 @@
 package io.quadrille.ingestion.decode;
 
 import io.quadrille.ingestion.api.Value;
-import io.quadrille.tenantadmin.api.Stream;
-import io.quadrille.tenantadmin.api.ValueKind;
+import io.quadrille.tenantadmin.api.device.Stream;
+import io.quadrille.tenantadmin.api.device.ValueKind;
 import java.util.List;
 
 /** Values of several components: vectors with the model's axes, and positions. */

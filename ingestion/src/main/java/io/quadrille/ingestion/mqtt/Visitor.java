@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.ingestion.mqtt;
 
-import io.quadrille.tenantadmin.api.DeviceAuthentication.SignedInDevice;
+import io.quadrille.tenantadmin.api.device.DeviceAuthentication.SignedInDevice;
 import java.time.Duration;
 
 /**

@@ -3,6 +3,8 @@ package io.quadrille.ingestion.store;
 
 import io.quadrille.ingestion.decode.Decoded;
 import io.quadrille.ingestion.decode.Reason;
+import io.quadrille.ingestion.delivery.Delivery;
+import io.quadrille.ingestion.delivery.NotStorableException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

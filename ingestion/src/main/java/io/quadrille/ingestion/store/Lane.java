@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.ingestion.store;
 
+import io.quadrille.ingestion.delivery.Delivery;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@
 package io.quadrille.ingestion.store;
 
 import io.quadrille.ingestion.api.Reading;
+import io.quadrille.ingestion.delivery.Delivery;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Multi;

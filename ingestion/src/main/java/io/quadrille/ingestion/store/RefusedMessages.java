@@ -2,6 +2,7 @@
 package io.quadrille.ingestion.store;
 
 import io.quadrille.ingestion.decode.Decoded;
+import io.quadrille.ingestion.delivery.Delivery;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -3,6 +3,7 @@ package io.quadrille.ingestion.store;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quadrille.ingestion.decode.Decoded;
+import io.quadrille.ingestion.delivery.Delivery;
 import io.quadrille.tenantadmin.api.TenantId;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import io.quadrille.ingestion.SampleDevices;
 import io.quadrille.ingestion.api.Reading;
 import io.quadrille.ingestion.api.Value;
-import io.quadrille.tenantadmin.api.DeviceAuthentication.SignedInDevice;
+import io.quadrille.tenantadmin.api.device.DeviceAuthentication.SignedInDevice;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

@@ -16,7 +16,7 @@ import io.quadrille.ingestion.api.Readings.Position;
 import io.quadrille.ingestion.api.Readings.Slice;
 import io.quadrille.ingestion.api.Value;
 import io.quadrille.ingestion.decode.Decoded;
-import io.quadrille.ingestion.store.Delivery;
+import io.quadrille.ingestion.delivery.Delivery;
 import io.quadrille.ingestion.store.StoreChain;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.TenantId;

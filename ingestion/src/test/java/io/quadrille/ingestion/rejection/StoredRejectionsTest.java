@@ -11,7 +11,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quadrille.ingestion.RealDatabase;
 import io.quadrille.ingestion.decode.Decoded;
 import io.quadrille.ingestion.decode.Reason;
-import io.quadrille.ingestion.store.Delivery;
+import io.quadrille.ingestion.delivery.Delivery;
 import io.quadrille.ingestion.store.StoreChain;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.SubjectId;

@@ -13,6 +13,8 @@ import io.quadrille.ingestion.api.Reading;
 import io.quadrille.ingestion.api.Value;
 import io.quadrille.ingestion.decode.Decoded;
 import io.quadrille.ingestion.decode.Reason;
+import io.quadrille.ingestion.delivery.Delivery;
+import io.quadrille.ingestion.delivery.NotStorableException;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.vertx.core.buffer.Buffer;

@@ -3,6 +3,8 @@ package io.quadrille.ingestion.store;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quadrille.ingestion.RealDatabase;
+import io.quadrille.ingestion.delivery.Deliveries;
+import io.quadrille.ingestion.delivery.Delivery;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.operators.multi.processors.UnicastProcessor;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.platformapi.access;
 
-import io.quadrille.consent.api.AccessLedger;
-import io.quadrille.consent.api.Decision;
-import io.quadrille.consent.api.Decisions;
-import io.quadrille.consent.api.Decisions.AccessRequest;
 import io.quadrille.consent.api.Pseudonyms;
+import io.quadrille.consent.api.decision.Decision;
+import io.quadrille.consent.api.decision.Decisions;
+import io.quadrille.consent.api.decision.Decisions.AccessRequest;
+import io.quadrille.consent.api.ledger.AccessLedger;
 import io.quadrille.platformapi.security.CallingApp;
 import io.quadrille.tenantadmin.api.database.Application;
 import io.quadrille.tenantadmin.api.database.TenantTransactions;

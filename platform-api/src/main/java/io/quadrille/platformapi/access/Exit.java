@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.platformapi.access;
 
-import io.quadrille.consent.api.Decision;
 import io.quadrille.consent.api.Pseudonyms;
+import io.quadrille.consent.api.decision.Decision;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.List;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.platformapi.access;
 
-import io.quadrille.consent.api.AccessLedger;
+import io.quadrille.consent.api.ledger.AccessLedger;
 import io.quadrille.platformapi.problem.ProblemType;
 import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quarkiverse.resteasy.problem.HttpProblem;

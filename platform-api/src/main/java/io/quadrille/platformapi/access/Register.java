@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.platformapi.access;
 
-import io.quadrille.consent.api.Decisions.AccessRequest;
-import io.quadrille.consent.api.Decisions.Caller;
 import io.quadrille.consent.api.Pseudonyms;
+import io.quadrille.consent.api.decision.Decisions.AccessRequest;
+import io.quadrille.consent.api.decision.Decisions.Caller;
 import io.quadrille.platformapi.problem.ProblemType;
 import io.quadrille.platformapi.security.CallingApp;
 import io.quadrille.tenantadmin.api.DeviceId;

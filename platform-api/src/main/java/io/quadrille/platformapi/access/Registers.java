@@ -10,7 +10,7 @@ import io.quadrille.platformapi.problem.ProblemType;
 import io.quadrille.platformapi.security.CallingApp;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.ProviderId;
-import io.quadrille.tenantadmin.api.Providers;
+import io.quadrille.tenantadmin.api.provider.Providers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

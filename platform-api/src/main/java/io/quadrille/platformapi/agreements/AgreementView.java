@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.platformapi.agreements;
 
-import io.quadrille.consent.api.DataAgreement;
+import io.quadrille.consent.api.agreement.DataAgreement;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.platformapi.agreements;
 
-import io.quadrille.consent.api.Agreements;
+import io.quadrille.consent.api.agreement.Agreements;
 import io.quadrille.platformapi.access.DataParameters;
 import io.quadrille.platformapi.problem.ProblemType;
 import io.quadrille.platformapi.security.ApiCaller;

@@ -3,10 +3,10 @@ package io.quadrille.platformapi.demo;
 
 import io.quadrille.platformapi.PlatformSettings;
 import io.quadrille.tenantadmin.api.AppId;
-import io.quadrille.tenantadmin.api.Provider;
 import io.quadrille.tenantadmin.api.ProviderId;
-import io.quadrille.tenantadmin.api.Providers;
 import io.quadrille.tenantadmin.api.TenantId;
+import io.quadrille.tenantadmin.api.provider.Provider;
+import io.quadrille.tenantadmin.api.provider.Providers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;

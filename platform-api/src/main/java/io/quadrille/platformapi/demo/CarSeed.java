@@ -2,12 +2,12 @@
 package io.quadrille.platformapi.demo;
 
 import io.quadrille.tenantadmin.api.DeviceId;
-import io.quadrille.tenantadmin.api.Devices;
-import io.quadrille.tenantadmin.api.Holding;
-import io.quadrille.tenantadmin.api.Holdings;
 import io.quadrille.tenantadmin.api.ModelId;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.TenantId;
+import io.quadrille.tenantadmin.api.device.Devices;
+import io.quadrille.tenantadmin.api.person.Holding;
+import io.quadrille.tenantadmin.api.person.Holdings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;

@@ -2,13 +2,13 @@
 package io.quadrille.platformapi.demo;
 
 import io.quadrille.platformapi.demo.DemoActors.Account;
-import io.quadrille.tenantadmin.api.DeviceModels;
-import io.quadrille.tenantadmin.api.People;
-import io.quadrille.tenantadmin.api.Person;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.Tenant;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.quadrille.tenantadmin.api.Tenants;
+import io.quadrille.tenantadmin.api.device.DeviceModels;
+import io.quadrille.tenantadmin.api.person.People;
+import io.quadrille.tenantadmin.api.person.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** The brands with their staff and their model, and the people. */

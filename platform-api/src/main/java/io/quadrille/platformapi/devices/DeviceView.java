@@ -2,12 +2,12 @@
 package io.quadrille.platformapi.devices;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.quadrille.consent.api.Decision;
 import io.quadrille.consent.api.Pseudonyms;
-import io.quadrille.tenantadmin.api.DeviceModel;
+import io.quadrille.consent.api.decision.Decision;
 import io.quadrille.tenantadmin.api.LocalizedText;
-import io.quadrille.tenantadmin.api.Stream;
-import io.quadrille.tenantadmin.api.ValueKind;
+import io.quadrille.tenantadmin.api.device.DeviceModel;
+import io.quadrille.tenantadmin.api.device.Stream;
+import io.quadrille.tenantadmin.api.device.ValueKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.platformapi.devices;
 
-import io.quadrille.consent.api.Decision;
+import io.quadrille.consent.api.decision.Decision;
 import io.quadrille.ingestion.api.Reading;
 import io.quadrille.ingestion.api.Readings;
 import io.quadrille.platformapi.access.DataDoor;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.platformapi.devices;
 
-import io.quadrille.consent.api.Decision;
+import io.quadrille.consent.api.decision.Decision;
 import io.quadrille.ingestion.api.Readings;
 import io.quadrille.platformapi.access.Exit;
 import io.quadrille.tenantadmin.api.DeviceId;
-import io.quadrille.tenantadmin.api.DeviceModel;
-import io.quadrille.tenantadmin.api.Stream;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.quadrille.tenantadmin.api.database.DeviceFacts;
+import io.quadrille.tenantadmin.api.device.DeviceModel;
+import io.quadrille.tenantadmin.api.device.Stream;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quadrille.platformapi.PlatformSettings;
 import io.quadrille.platformapi.devices.DevicesQuery.DeviceDetail;
 import io.quadrille.tenantadmin.api.LocalizedText;
-import io.quadrille.tenantadmin.api.ValueKind;
+import io.quadrille.tenantadmin.api.device.ValueKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.platformapi.overview;
 
-import io.quadrille.consent.api.Agreements;
+import io.quadrille.consent.api.agreement.Agreements;
 import io.quadrille.ingestion.api.DeviceTraffic;
-import io.quadrille.tenantadmin.api.DeviceModels;
-import io.quadrille.tenantadmin.api.Devices;
-import io.quadrille.tenantadmin.api.Providers;
 import io.quadrille.tenantadmin.api.TenantId;
+import io.quadrille.tenantadmin.api.device.DeviceModels;
+import io.quadrille.tenantadmin.api.device.Devices;
+import io.quadrille.tenantadmin.api.provider.Providers;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;

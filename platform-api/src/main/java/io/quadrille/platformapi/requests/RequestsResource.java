@@ -2,7 +2,7 @@
 package io.quadrille.platformapi.requests;
 
 import io.quadrille.consent.api.AccessMode;
-import io.quadrille.consent.api.ConsentRequests;
+import io.quadrille.consent.api.request.ConsentRequests;
 import io.quadrille.platformapi.PlatformSettings;
 import io.quadrille.platformapi.security.ApiCaller;
 import io.quadrille.platformapi.security.CallingApp;

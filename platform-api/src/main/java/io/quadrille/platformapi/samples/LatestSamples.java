@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.platformapi.samples;
 
-import io.quadrille.consent.api.Decision;
-import io.quadrille.consent.api.Decisions;
-import io.quadrille.consent.api.Samples;
+import io.quadrille.consent.api.decision.Decision;
+import io.quadrille.consent.api.decision.Decisions;
+import io.quadrille.consent.api.request.Samples;
 import io.quadrille.ingestion.api.Reading;
 import io.quadrille.ingestion.api.Readings;
 import io.quadrille.platformapi.access.DecidedSlices;
 import io.quadrille.tenantadmin.api.DeviceId;
-import io.quadrille.tenantadmin.api.DeviceModel;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.quadrille.tenantadmin.api.database.Application;
 import io.quadrille.tenantadmin.api.database.DeviceFacts;
 import io.quadrille.tenantadmin.api.database.TenantTransactions;
+import io.quadrille.tenantadmin.api.device.DeviceModel;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;

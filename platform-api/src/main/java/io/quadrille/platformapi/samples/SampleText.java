@@ -3,9 +3,9 @@ package io.quadrille.platformapi.samples;
 
 import io.quadrille.ingestion.api.Reading;
 import io.quadrille.ingestion.api.Value;
-import io.quadrille.tenantadmin.api.DeviceModel;
-import io.quadrille.tenantadmin.api.Stream;
-import io.quadrille.tenantadmin.api.ValueKind;
+import io.quadrille.tenantadmin.api.device.DeviceModel;
+import io.quadrille.tenantadmin.api.device.Stream;
+import io.quadrille.tenantadmin.api.device.ValueKind;
 import io.quadrille.tenantadmin.api.web.Units;
 import java.text.NumberFormat;
 import java.util.Locale;

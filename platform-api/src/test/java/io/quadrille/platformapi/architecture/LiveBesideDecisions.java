@@ -5,7 +5,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import io.quadrille.consent.api.Decisions;
+import io.quadrille.consent.api.decision.Decisions;
 import java.util.Set;
 
 /** An exit without a decision cannot be written. */

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quadrille.portability.datapackage.PackageWriter.Entry;
 import io.quadrille.portability.datapackage.StreamTable.Column;
-import io.quadrille.tenantadmin.api.Stream;
+import io.quadrille.tenantadmin.api.device.Stream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.quadrille.portability.datapackage;
 
 import io.quadrille.ingestion.api.Reading;
 import io.quadrille.ingestion.api.Value;
-import io.quadrille.tenantadmin.api.Stream;
-import io.quadrille.tenantadmin.api.ValueKind;
+import io.quadrille.tenantadmin.api.device.Stream;
+import io.quadrille.tenantadmin.api.device.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -2,9 +2,9 @@
 package io.quadrille.portability.held;
 
 import io.quadrille.tenantadmin.api.DeviceId;
-import io.quadrille.tenantadmin.api.DeviceModel;
-import io.quadrille.tenantadmin.api.Holding;
 import io.quadrille.tenantadmin.api.Tenant;
+import io.quadrille.tenantadmin.api.device.DeviceModel;
+import io.quadrille.tenantadmin.api.person.Holding;
 import java.time.Instant;
 import java.util.List;
 

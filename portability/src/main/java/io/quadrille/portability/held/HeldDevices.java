@@ -2,8 +2,6 @@
 package io.quadrille.portability.held;
 
 import io.quadrille.tenantadmin.api.DeviceId;
-import io.quadrille.tenantadmin.api.Holding;
-import io.quadrille.tenantadmin.api.Holdings;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.Tenant;
 import io.quadrille.tenantadmin.api.TenantId;
@@ -12,6 +10,8 @@ import io.quadrille.tenantadmin.api.database.Application;
 import io.quadrille.tenantadmin.api.database.DeviceFacts;
 import io.quadrille.tenantadmin.api.database.DeviceFacts.DeviceFact;
 import io.quadrille.tenantadmin.api.database.TenantTransactions;
+import io.quadrille.tenantadmin.api.person.Holding;
+import io.quadrille.tenantadmin.api.person.Holdings;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.portability.held;
 
-import io.quadrille.consent.api.Decision;
-import io.quadrille.consent.api.Decisions;
-import io.quadrille.consent.api.Decisions.AccessRequest;
-import io.quadrille.consent.api.Decisions.Caller;
+import io.quadrille.consent.api.decision.Decision;
+import io.quadrille.consent.api.decision.Decisions;
+import io.quadrille.consent.api.decision.Decisions.AccessRequest;
+import io.quadrille.consent.api.decision.Decisions.Caller;
 import io.quadrille.ingestion.api.Reading;
 import io.quadrille.ingestion.api.Readings;
 import io.quadrille.ingestion.api.Readings.Slice;
-import io.quadrille.tenantadmin.api.Stream;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.database.Application;
 import io.quadrille.tenantadmin.api.database.TenantTransactions;
+import io.quadrille.tenantadmin.api.device.Stream;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;

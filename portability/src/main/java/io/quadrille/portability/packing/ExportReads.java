@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.portability.packing;
 
-import io.quadrille.consent.api.AccessLedger;
-import io.quadrille.consent.api.Decision;
-import io.quadrille.consent.api.Decisions;
-import io.quadrille.consent.api.Decisions.AccessRequest;
-import io.quadrille.consent.api.Decisions.Caller;
+import io.quadrille.consent.api.decision.Decision;
+import io.quadrille.consent.api.decision.Decisions;
+import io.quadrille.consent.api.decision.Decisions.AccessRequest;
+import io.quadrille.consent.api.decision.Decisions.Caller;
+import io.quadrille.consent.api.ledger.AccessLedger;
 import io.quadrille.ingestion.api.Reading;
 import io.quadrille.ingestion.api.Readings;
 import io.quadrille.ingestion.api.Readings.Slice;
-import io.quadrille.tenantadmin.api.Stream;
 import io.quadrille.tenantadmin.api.database.Application;
 import io.quadrille.tenantadmin.api.database.TenantTransactions;
+import io.quadrille.tenantadmin.api.device.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import io.quadrille.portability.datapackage.PackageWriter;
 import io.quadrille.portability.datapackage.StreamTable;
 import io.quadrille.portability.held.HeldDevice;
 import io.quadrille.portability.packing.ExportReads.Page;
-import io.quadrille.tenantadmin.api.Stream;
+import io.quadrille.tenantadmin.api.device.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedWriter;
 import java.io.IOException;

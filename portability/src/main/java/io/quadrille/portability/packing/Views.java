@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.portability.packing;
 
-import io.quadrille.consent.api.AccessLedger.AccessEntry;
 import io.quadrille.consent.api.ConsentEvent;
 import io.quadrille.consent.api.ConsentRecord;
+import io.quadrille.consent.api.ledger.AccessLedger.AccessEntry;
 import io.quadrille.portability.held.HeldDevice;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.LocalizedText;
-import io.quadrille.tenantadmin.api.Stream;
+import io.quadrille.tenantadmin.api.device.Stream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

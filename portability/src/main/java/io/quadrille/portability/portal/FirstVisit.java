@@ -3,9 +3,9 @@ package io.quadrille.portability.portal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.quadrille.tenantadmin.api.People;
-import io.quadrille.tenantadmin.api.Person;
 import io.quadrille.tenantadmin.api.SubjectId;
+import io.quadrille.tenantadmin.api.person.People;
+import io.quadrille.tenantadmin.api.person.Person;
 import io.quadrille.tenantadmin.api.web.SignedIn;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.container.ContainerRequestContext;

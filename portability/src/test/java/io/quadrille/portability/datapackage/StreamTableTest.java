@@ -8,7 +8,7 @@ import io.quadrille.ingestion.api.Value;
 import io.quadrille.portability.SampleStreams;
 import io.quadrille.portability.datapackage.StreamTable.Column;
 import io.quadrille.tenantadmin.api.DeviceId;
-import io.quadrille.tenantadmin.api.Stream;
+import io.quadrille.tenantadmin.api.device.Stream;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.tenantadmin.credential;
 
-import io.quadrille.tenantadmin.api.DeviceAuthentication;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.TenantId;
+import io.quadrille.tenantadmin.api.device.DeviceAuthentication;
 import io.quadrille.tenantadmin.credential.StoredCredentials.Stored;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.tenantadmin.credential;
 
-import io.quadrille.tenantadmin.api.DeviceAuthentication.SignedInDevice;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.quadrille.tenantadmin.api.database.Ingest;
 import io.quadrille.tenantadmin.api.database.TenantTransactions;
+import io.quadrille.tenantadmin.api.device.DeviceAuthentication.SignedInDevice;
 import io.quadrille.tenantadmin.model.ModelRows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;

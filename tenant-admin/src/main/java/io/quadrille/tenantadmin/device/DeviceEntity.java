@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.tenantadmin.device;
 
-import io.quadrille.tenantadmin.api.Device;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.ModelId;
 import io.quadrille.tenantadmin.api.TenantId;
+import io.quadrille.tenantadmin.api.device.Device;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;

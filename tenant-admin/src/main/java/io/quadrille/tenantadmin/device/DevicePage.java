@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.tenantadmin.device;
 
-import io.quadrille.tenantadmin.api.Device;
+import io.quadrille.tenantadmin.api.device.Device;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

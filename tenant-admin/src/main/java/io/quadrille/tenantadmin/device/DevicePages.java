@@ -2,12 +2,12 @@
 package io.quadrille.tenantadmin.device;
 
 import io.quadrille.tenantadmin.api.DeviceId;
-import io.quadrille.tenantadmin.api.DeviceModel;
-import io.quadrille.tenantadmin.api.DeviceModels;
-import io.quadrille.tenantadmin.api.Devices;
-import io.quadrille.tenantadmin.api.Devices.Credentials;
 import io.quadrille.tenantadmin.api.DirectoryException;
 import io.quadrille.tenantadmin.api.TenantId;
+import io.quadrille.tenantadmin.api.device.DeviceModel;
+import io.quadrille.tenantadmin.api.device.DeviceModels;
+import io.quadrille.tenantadmin.api.device.Devices;
+import io.quadrille.tenantadmin.api.device.Devices.Credentials;
 import io.quadrille.tenantadmin.api.web.SignedIn;
 import io.quadrille.tenantadmin.api.web.Viewer;
 import io.quadrille.tenantadmin.form.FormAnswers;

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.tenantadmin.device;
 
-import io.quadrille.tenantadmin.api.Device;
 import io.quadrille.tenantadmin.api.DeviceId;
-import io.quadrille.tenantadmin.api.Devices;
 import io.quadrille.tenantadmin.api.DirectoryException;
 import io.quadrille.tenantadmin.api.DirectoryException.Reason;
 import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.ModelId;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.quadrille.tenantadmin.api.database.TenantSessions;
+import io.quadrille.tenantadmin.api.device.Device;
+import io.quadrille.tenantadmin.api.device.Devices;
 import io.quadrille.tenantadmin.credential.DevicePasswords;
 import io.quadrille.tenantadmin.database.DirectoryFaults;
 import io.smallrye.mutiny.Uni;

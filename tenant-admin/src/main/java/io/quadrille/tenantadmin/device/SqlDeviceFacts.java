@@ -6,10 +6,10 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import io.quadrille.tenantadmin.api.DeviceId;
-import io.quadrille.tenantadmin.api.Holding;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.quadrille.tenantadmin.api.database.DeviceFacts;
+import io.quadrille.tenantadmin.api.person.Holding;
 import io.quadrille.tenantadmin.model.ModelRows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;

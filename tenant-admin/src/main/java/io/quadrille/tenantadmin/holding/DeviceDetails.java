@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.tenantadmin.holding;
 
-import io.quadrille.tenantadmin.api.Device;
 import io.quadrille.tenantadmin.api.DeviceId;
-import io.quadrille.tenantadmin.api.DeviceModels;
-import io.quadrille.tenantadmin.api.Devices;
-import io.quadrille.tenantadmin.api.Holding;
-import io.quadrille.tenantadmin.api.Holdings;
-import io.quadrille.tenantadmin.api.People;
-import io.quadrille.tenantadmin.api.Person;
 import io.quadrille.tenantadmin.api.TenantId;
+import io.quadrille.tenantadmin.api.device.Device;
+import io.quadrille.tenantadmin.api.device.DeviceModels;
+import io.quadrille.tenantadmin.api.device.Devices;
+import io.quadrille.tenantadmin.api.person.Holding;
+import io.quadrille.tenantadmin.api.person.Holdings;
+import io.quadrille.tenantadmin.api.person.People;
+import io.quadrille.tenantadmin.api.person.Person;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

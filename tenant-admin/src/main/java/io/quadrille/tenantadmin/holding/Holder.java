@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.tenantadmin.holding;
 
-import io.quadrille.tenantadmin.api.Holding;
+import io.quadrille.tenantadmin.api.person.Holding;
 import java.time.Instant;
 
 /** A holding with the name and address of the person. */

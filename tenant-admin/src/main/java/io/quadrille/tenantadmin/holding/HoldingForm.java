@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.tenantadmin.holding;
 
-import io.quadrille.tenantadmin.api.Holding;
 import io.quadrille.tenantadmin.api.LocalizedText;
+import io.quadrille.tenantadmin.api.person.Holding;
 import io.quadrille.tenantadmin.form.Typed;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;

@@ -2,8 +2,8 @@
 package io.quadrille.tenantadmin.keycloak;
 
 import io.quadrille.tenantadmin.api.LocalizedText;
-import io.quadrille.tenantadmin.api.People.Registration;
 import io.quadrille.tenantadmin.api.SubjectId;
+import io.quadrille.tenantadmin.api.person.People.Registration;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

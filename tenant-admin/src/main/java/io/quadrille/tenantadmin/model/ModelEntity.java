@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.tenantadmin.model;
 
-import io.quadrille.tenantadmin.api.DeviceModel;
 import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.ModelId;
 import io.quadrille.tenantadmin.api.TenantId;
+import io.quadrille.tenantadmin.api.device.DeviceModel;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;

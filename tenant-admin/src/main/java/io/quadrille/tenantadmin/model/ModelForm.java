@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.tenantadmin.model;
 
-import io.quadrille.tenantadmin.api.DeviceModel;
 import io.quadrille.tenantadmin.api.DirectoryException;
 import io.quadrille.tenantadmin.api.DirectoryException.Reason;
 import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.ModelId;
+import io.quadrille.tenantadmin.api.device.DeviceModel;
 import io.quadrille.tenantadmin.form.Typed;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.tenantadmin.model;
 
-import io.quadrille.tenantadmin.api.DeviceModel;
 import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.ModelId;
-import io.quadrille.tenantadmin.api.Stream;
-import io.quadrille.tenantadmin.api.ValueKind;
+import io.quadrille.tenantadmin.api.device.DeviceModel;
+import io.quadrille.tenantadmin.api.device.Stream;
+import io.quadrille.tenantadmin.api.device.ValueKind;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Duration;
 import java.util.List;

@@ -3,9 +3,9 @@ package io.quadrille.tenantadmin.model;
 
 import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.ModelId;
-import io.quadrille.tenantadmin.api.Stream;
 import io.quadrille.tenantadmin.api.TenantId;
-import io.quadrille.tenantadmin.api.ValueKind;
+import io.quadrille.tenantadmin.api.device.Stream;
+import io.quadrille.tenantadmin.api.device.ValueKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.tenantadmin.model;
 
-import io.quadrille.tenantadmin.api.Stream;
+import io.quadrille.tenantadmin.api.device.Stream;
 import io.quarkus.qute.TemplateExtension;
 import java.math.BigDecimal;
 

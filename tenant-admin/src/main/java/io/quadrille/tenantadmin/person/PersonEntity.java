@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.tenantadmin.person;
 
-import io.quadrille.tenantadmin.api.Person;
 import io.quadrille.tenantadmin.api.SubjectId;
+import io.quadrille.tenantadmin.api.person.Person;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.tenantadmin.provider;
 
-import io.quadrille.tenantadmin.api.App;
 import io.quadrille.tenantadmin.api.AppId;
 import io.quadrille.tenantadmin.api.ProviderId;
 import io.quadrille.tenantadmin.api.TenantId;
+import io.quadrille.tenantadmin.api.provider.App;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;

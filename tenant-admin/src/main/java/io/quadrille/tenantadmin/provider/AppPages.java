@@ -2,10 +2,10 @@
 package io.quadrille.tenantadmin.provider;
 
 import io.quadrille.tenantadmin.api.DirectoryException;
-import io.quadrille.tenantadmin.api.Provider;
 import io.quadrille.tenantadmin.api.ProviderId;
-import io.quadrille.tenantadmin.api.Providers;
 import io.quadrille.tenantadmin.api.TenantId;
+import io.quadrille.tenantadmin.api.provider.Provider;
+import io.quadrille.tenantadmin.api.provider.Providers;
 import io.quadrille.tenantadmin.api.web.SignedIn;
 import io.quadrille.tenantadmin.api.web.Viewer;
 import io.quadrille.tenantadmin.form.FormAnswers;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.tenantadmin.provider;
 
-import io.quadrille.tenantadmin.api.Provider;
 import io.quadrille.tenantadmin.api.ProviderId;
 import io.quadrille.tenantadmin.api.TenantId;
+import io.quadrille.tenantadmin.api.provider.Provider;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;

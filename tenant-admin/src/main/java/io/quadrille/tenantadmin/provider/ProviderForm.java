@@ -2,8 +2,8 @@
 package io.quadrille.tenantadmin.provider;
 
 import io.quadrille.tenantadmin.api.LocalizedText;
-import io.quadrille.tenantadmin.api.Provider;
 import io.quadrille.tenantadmin.api.ProviderId;
+import io.quadrille.tenantadmin.api.provider.Provider;
 import io.quadrille.tenantadmin.form.Typed;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URI;

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.tenantadmin.provider;
 
-import io.quadrille.tenantadmin.api.App;
 import io.quadrille.tenantadmin.api.AppId;
 import io.quadrille.tenantadmin.api.DirectoryException;
 import io.quadrille.tenantadmin.api.DirectoryException.Reason;
 import io.quadrille.tenantadmin.api.LocalizedText;
-import io.quadrille.tenantadmin.api.Provider;
 import io.quadrille.tenantadmin.api.ProviderId;
-import io.quadrille.tenantadmin.api.Providers;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.quadrille.tenantadmin.api.database.TenantSessions;
+import io.quadrille.tenantadmin.api.provider.App;
+import io.quadrille.tenantadmin.api.provider.Provider;
+import io.quadrille.tenantadmin.api.provider.Providers;
 import io.quadrille.tenantadmin.database.DirectoryFaults;
 import io.quadrille.tenantadmin.keycloak.AppClients;
 import io.smallrye.mutiny.Uni;

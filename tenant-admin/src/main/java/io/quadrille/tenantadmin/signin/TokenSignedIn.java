@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.tenantadmin.signin;
 
-import io.quadrille.tenantadmin.api.Person;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.TenantId;
+import io.quadrille.tenantadmin.api.person.Person;
 import io.quadrille.tenantadmin.api.web.SignedIn;
 import io.quadrille.tenantadmin.api.web.Viewer;
 import io.quarkus.security.UnauthorizedException;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.tenantadmin.tenant;
 
-import io.quadrille.tenantadmin.api.People.Registration;
+import io.quadrille.tenantadmin.api.person.People.Registration;
 import io.quadrille.tenantadmin.form.Typed;
 import jakarta.ws.rs.core.MultivaluedMap;
 

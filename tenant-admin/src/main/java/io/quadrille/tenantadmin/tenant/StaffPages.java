@@ -2,11 +2,11 @@
 package io.quadrille.tenantadmin.tenant;
 
 import io.quadrille.tenantadmin.api.DirectoryException;
-import io.quadrille.tenantadmin.api.People;
-import io.quadrille.tenantadmin.api.People.Registration;
 import io.quadrille.tenantadmin.api.Tenant;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.quadrille.tenantadmin.api.Tenants;
+import io.quadrille.tenantadmin.api.person.People;
+import io.quadrille.tenantadmin.api.person.People.Registration;
 import io.quadrille.tenantadmin.api.web.Viewer;
 import io.quadrille.tenantadmin.form.FormAnswers;
 import io.quadrille.tenantadmin.form.Typed;

@@ -8,15 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.quadrille.tenantadmin.api.Device;
 import io.quadrille.tenantadmin.api.DeviceId;
-import io.quadrille.tenantadmin.api.DeviceModels;
-import io.quadrille.tenantadmin.api.Devices;
 import io.quadrille.tenantadmin.api.DirectoryException;
 import io.quadrille.tenantadmin.api.DirectoryException.Reason;
 import io.quadrille.tenantadmin.api.ModelId;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.quadrille.tenantadmin.api.database.TenantSessions;
+import io.quadrille.tenantadmin.api.device.Device;
+import io.quadrille.tenantadmin.api.device.DeviceModels;
+import io.quadrille.tenantadmin.api.device.Devices;
 import io.quadrille.tenantadmin.testing.Database;
 import io.quadrille.tenantadmin.testing.Database.Connections;
 import io.quadrille.tenantadmin.testing.Directory;

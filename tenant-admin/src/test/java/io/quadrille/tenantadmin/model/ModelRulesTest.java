@@ -4,10 +4,10 @@ package io.quadrille.tenantadmin.model;
 import static io.quadrille.tenantadmin.testing.Directory.CAR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quadrille.tenantadmin.api.DeviceModel;
 import io.quadrille.tenantadmin.api.LocalizedText;
-import io.quadrille.tenantadmin.api.Stream;
-import io.quadrille.tenantadmin.api.ValueKind;
+import io.quadrille.tenantadmin.api.device.DeviceModel;
+import io.quadrille.tenantadmin.api.device.Stream;
+import io.quadrille.tenantadmin.api.device.ValueKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -6,13 +6,13 @@ import static io.quadrille.tenantadmin.testing.Directory.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.quadrille.tenantadmin.api.DeviceModel;
-import io.quadrille.tenantadmin.api.DeviceModels;
 import io.quadrille.tenantadmin.api.DirectoryException;
 import io.quadrille.tenantadmin.api.DirectoryException.Reason;
 import io.quadrille.tenantadmin.api.ModelId;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.quadrille.tenantadmin.api.database.TenantSessions;
+import io.quadrille.tenantadmin.api.device.DeviceModel;
+import io.quadrille.tenantadmin.api.device.DeviceModels;
 import io.quadrille.tenantadmin.testing.Database;
 import io.quadrille.tenantadmin.testing.Directory;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.tenantadmin.testing;
 
-import io.quadrille.tenantadmin.api.DeviceModel;
 import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.ModelId;
-import io.quadrille.tenantadmin.api.Stream;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.TenantId;
-import io.quadrille.tenantadmin.api.ValueKind;
 import io.quadrille.tenantadmin.api.database.TenantSessions;
+import io.quadrille.tenantadmin.api.device.DeviceModel;
+import io.quadrille.tenantadmin.api.device.Stream;
+import io.quadrille.tenantadmin.api.device.ValueKind;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;

@@ -2,7 +2,7 @@
 package io.quadrille.portability.portal.consents;
 
 import io.quadrille.consent.api.ConsentRecord;
-import io.quadrille.consent.api.Vocabulary;
+import io.quadrille.consent.api.agreement.Vocabulary;
 import io.quadrille.portability.held.HeldDevice;
 import io.quadrille.portability.portal.consents.ConsentView.Part;
 import io.quadrille.portability.portal.sentence.ConsentLine;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.portability.portal.consents;
 
-import io.quadrille.consent.api.AccessLedger;
-import io.quadrille.consent.api.AccessLedger.AccessEntry;
 import io.quadrille.consent.api.ConsentEvent;
 import io.quadrille.consent.api.ConsentRecord;
 import io.quadrille.consent.api.Consents;
+import io.quadrille.consent.api.ledger.AccessLedger;
+import io.quadrille.consent.api.ledger.AccessLedger.AccessEntry;
 import io.quadrille.portability.portal.sentence.ConsentLine;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,6 +2,7 @@
 package io.quadrille.portability.portal.device;
 
 import io.quadrille.portability.held.HeldDevice;
+import io.quadrille.portability.portal.plot.PlotWindow;
 import io.quadrille.portability.portal.sentence.ConsentLine;
 import java.util.List;
 import java.util.Optional;

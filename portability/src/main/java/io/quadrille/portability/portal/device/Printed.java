@@ -3,8 +3,8 @@ package io.quadrille.portability.portal.device;
 
 import io.quadrille.ingestion.api.Reading;
 import io.quadrille.ingestion.api.Value;
-import io.quadrille.tenantadmin.api.Stream;
-import io.quadrille.tenantadmin.api.ValueKind;
+import io.quadrille.tenantadmin.api.device.Stream;
+import io.quadrille.tenantadmin.api.device.ValueKind;
 import io.quadrille.tenantadmin.api.web.Formats;
 import io.quadrille.tenantadmin.api.web.Units;
 import java.text.NumberFormat;

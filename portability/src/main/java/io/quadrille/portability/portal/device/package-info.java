@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** A person's devices: how they are, what they measure now and measured before. */
+/** A person's devices: how they are, and what they measure now. */
 package io.quadrille.portability.portal.device;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.portability.portal.home;
 
-import io.quadrille.consent.api.AccessLedger;
-import io.quadrille.consent.api.AccessLedger.AccessCount;
+import io.quadrille.consent.api.ledger.AccessLedger;
+import io.quadrille.consent.api.ledger.AccessLedger.AccessCount;
 import io.quadrille.portability.held.HeldDevice;
 import io.quadrille.portability.portal.sentence.Counterparts;
 import io.quadrille.tenantadmin.api.SubjectId;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.portability.portal.looked;
 
-import io.quadrille.consent.api.AccessLedger;
+import io.quadrille.consent.api.ledger.AccessLedger;
 import io.quadrille.tenantadmin.api.TenantId;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;

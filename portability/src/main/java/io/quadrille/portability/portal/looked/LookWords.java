@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.portability.portal.looked;
 
-import io.quadrille.consent.api.AccessLedger.AccessEntry;
+import io.quadrille.consent.api.ledger.AccessLedger.AccessEntry;
 import io.quadrille.portability.held.HeldDevice;
 import io.quadrille.portability.portal.looked.LookView.Look;
 import io.quadrille.portability.portal.looked.LookView.Reason;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.portability.portal.looked;
 
-import io.quadrille.consent.api.AccessLedger;
-import io.quadrille.consent.api.AccessLedger.AccessEntry;
-import io.quadrille.consent.api.Vocabulary;
+import io.quadrille.consent.api.agreement.Vocabulary;
+import io.quadrille.consent.api.ledger.AccessLedger;
+import io.quadrille.consent.api.ledger.AccessLedger.AccessEntry;
 import io.quadrille.portability.held.HeldDevice;
 import io.quadrille.portability.portal.looked.LookView.Choice;
 import io.quadrille.portability.portal.looked.LookView.Day;

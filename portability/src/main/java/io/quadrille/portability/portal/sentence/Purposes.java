@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.portability.portal.sentence;
 
-import io.quadrille.consent.api.Agreements;
 import io.quadrille.consent.api.ConsentId;
 import io.quadrille.consent.api.ConsentRecord;
-import io.quadrille.consent.api.DataAgreement;
-import io.quadrille.consent.api.Vocabulary;
+import io.quadrille.consent.api.agreement.Agreements;
+import io.quadrille.consent.api.agreement.DataAgreement;
+import io.quadrille.consent.api.agreement.Vocabulary;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

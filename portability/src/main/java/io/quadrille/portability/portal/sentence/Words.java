@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.portability.portal.sentence;
 
-import io.quadrille.consent.api.Vocabulary;
+import io.quadrille.consent.api.agreement.Vocabulary;
 import io.quadrille.tenantadmin.api.LocalizedText;
 import java.util.Collection;
 import java.util.List;

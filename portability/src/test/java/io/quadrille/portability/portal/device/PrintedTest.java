@@ -7,7 +7,7 @@ import io.quadrille.ingestion.api.Reading;
 import io.quadrille.ingestion.api.Value;
 import io.quadrille.portability.SampleStreams;
 import io.quadrille.tenantadmin.api.DeviceId;
-import io.quadrille.tenantadmin.api.Stream;
+import io.quadrille.tenantadmin.api.device.Stream;
 import io.quadrille.tenantadmin.api.web.Formats;
 import java.time.Instant;
 import java.time.ZoneOffset;

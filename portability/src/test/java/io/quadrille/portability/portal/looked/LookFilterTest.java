@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quadrille.consent.api.AccessLedger;
+import io.quadrille.consent.api.ledger.AccessLedger;
 import io.quadrille.tenantadmin.api.TenantId;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -3,7 +3,7 @@ package io.quadrille.portability.portal.sentence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quadrille.consent.api.Vocabulary;
+import io.quadrille.consent.api.agreement.Vocabulary;
 import io.quadrille.tenantadmin.api.LocalizedText;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.tenantadmin.api.web;
 
-import io.quadrille.tenantadmin.api.Person;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.TenantId;
+import io.quadrille.tenantadmin.api.person.Person;
 import java.util.List;
 
 /**

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.consent.api.decision;
+
+import io.quadrille.consent.api.ConsentException;
+import io.quadrille.consent.api.ConsentId;
+import io.quadrille.tenantadmin.api.AppId;
+import io.quadrille.tenantadmin.api.DeviceId;
+import io.quadrille.tenantadmin.api.SubjectId;
+import io.quadrille.tenantadmin.api.TenantId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** The one door that every exit of data passes. */
+public interface Decisions {
+
+    /**
+     * Decides over facts read in the given transaction, and uses up what is for one time.
+     *
+     * @return the decision; fails with {@link ConsentException}: {@code NOT_FOUND} if a consent or device is named that does not exist for
+     *     this caller, {@code INVALID} if the request is too broad (an app with more than 256 consents in force that names neither consent
+     *     nor device, a person who names no device), {@code CANNOT_DECIDE} if policy or facts fail in any way
+     */
+    Uni<Decision> decide(SqlConnection transaction, AccessRequest request);
+
+    /** Who asks. */
+    sealed interface Caller {
+        /** An app, by its verified token. */
+        record OfApp(AppId app) implements Caller {}
+
+        /** A person for her own data, signed in. */
+        record OfSubject(SubjectId subject) implements Caller {}
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param tenant in which tenant
+     * @param caller who asks
+     * @param action {@code read}, {@code latest}, {@code devices} or {@code export}
+     * @param consent by which consent; empty to let the platform find it
+     * @param purpose for which purpose, a DPV IRI; empty for that of the consent
+     * @param devices which devices; empty for all that are covered
+     * @param streams which streams; empty for all that are covered
+     * @param from first instant
+     * @param until first instant after it, later than {@code from}
+     */
+    record AccessRequest(
+            TenantId tenant,
+            Caller caller,
+            String action,
+            Optional<ConsentId> consent,
+            Optional<String> purpose,
+            Set<DeviceId> devices,
+            Set<String> streams,
+            Instant from,
+            Instant until) {
+
+        /** Copies the sets. */
+        public AccessRequest {
+            devices = Set.copyOf(devices);
+            streams = Set.copyOf(streams);
+        }
+    }
+}

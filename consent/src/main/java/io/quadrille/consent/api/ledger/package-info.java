@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Who looked, who was refused, and why. */
+package io.quadrille.consent.api.ledger;

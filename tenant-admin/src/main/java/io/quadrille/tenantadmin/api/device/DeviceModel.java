@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.tenantadmin.api.device;
+
+import io.quadrille.tenantadmin.api.LocalizedText;
+import io.quadrille.tenantadmin.api.ModelId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What every device of a kind measures.
+ *
+ * @param id the model
+ * @param title what people call it
+ * @param manufacturer who makes it
+ * @param streams its signals, in the order in which people read them
+ */
+public record DeviceModel(ModelId id, LocalizedText title, String manufacturer, List<Stream> streams) {
+
+    /** Copies the streams. */
+    public DeviceModel {
+        streams = List.copyOf(streams);
+    }
+
+    /** The stream of that name, if the model has it. */
+    public Optional<Stream> stream(String name) {
+        return streams.stream().filter(stream -> stream.name().equals(name)).findFirst();
+    }
+}
