@@ -116,7 +116,7 @@ _impediments(candidate) := consents.impediments(candidate, input.now) | _purpose
 
 _purpose_gap(candidate) := {"purpose-not-covered" | not _agrees(input.purpose, candidate.purpose)}
 
-# Not "asked in {null, value}": the rule index of OPA 1.22 drops such a rule for a value that is a variable.
+# Not "asked in {null, value}": the rule index of OPA 1.19 drops such a rule for a value that is a variable.
 _agrees(null, _)
 
 _agrees(asked, value) if asked == value

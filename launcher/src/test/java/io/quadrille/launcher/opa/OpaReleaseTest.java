@@ -19,11 +19,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OpaReleaseTest {
 
-    private static final byte[] PROGRAM = "#!/bin/sh\necho 'Version: 1.22.0'\n".getBytes(StandardCharsets.UTF_8);
-    private static final String SHA256 = "12c76b41c7227f42a97597b371f7346880b5bfb4b9f611daf8373718ded349cb";
+    private static final byte[] PROGRAM = "#!/bin/sh\necho 'Version: 1.19.0'\n".getBytes(StandardCharsets.UTF_8);
+    private static final String SHA256 = "de252be7f0273928ec2fc53b1126e5a971ee125d350206cb7c9dd614e4f8da25";
 
     @TempDir
     Path folder;
@@ -33,7 +35,7 @@ class OpaReleaseTest {
     @BeforeEach
     void serveOneRelease() throws Exception {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/v1.22.0/opa_linux_amd64_static", exchange -> {
+        server.createContext("/v1.19.0/opa_linux_amd64_static", exchange -> {
             exchange.sendResponseHeaders(200, PROGRAM.length);
             exchange.getResponseBody().write(PROGRAM);
             exchange.close();
@@ -50,16 +52,16 @@ class OpaReleaseTest {
     void releaseWithThePinnedHashIsUsed() {
         Machine machine = new Machine(Map.of(), "linux-amd64");
 
-        Path opa = new Opa(machine, folder, sentence -> {}, "1.22.0").locate(Optional.of(release(SHA256)));
+        Path opa = new Opa(machine, folder, sentence -> {}, "1.19.0").locate(Optional.of(release(SHA256)));
 
-        assertEquals(folder.resolve("opa-1.22.0/opa"), opa);
+        assertEquals(folder.resolve("opa-1.19.0/opa"), opa);
     }
 
     @Test
     void releaseWithAnotherHashIsThrownAway() throws Exception {
         Path program = folder.resolve("opa");
 
-        Optional<String> reason = release("0".repeat(64)).fetch("1.22.0", program);
+        Optional<String> reason = release("0".repeat(64)).fetch("1.19.0", program);
 
         assertEquals(
                 Optional.of("the release fetched has another hash than the pinned one and was thrown away"), reason);
@@ -71,6 +73,15 @@ class OpaReleaseTest {
     @Test
     void releaseThatIsNotThereIsNotUsed() {
         assertEquals(Optional.of("its release answered 404"), release(SHA256).fetch("9.9.9", folder.resolve("opa")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"linux-amd64", "linux-arm64", "darwin-amd64", "darwin-arm64"})
+    void hashIsPinnedForEveryPlatformThatIsPromised(String platform) {
+        OpaRelease release = OpaRelease.pinned(new Machine(Map.of(), platform)).orElseThrow();
+
+        assertTrue(release.sha256().matches("[0-9a-f]{64}"), release.sha256());
+        assertTrue(release.file().startsWith("opa_" + platform.replace('-', '_')), release.file());
     }
 
     @Test

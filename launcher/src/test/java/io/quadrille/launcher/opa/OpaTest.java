@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OpaTest {
 
-    private static final String RIGHT = "Version: 1.22.0";
+    private static final String RIGHT = "Version: 1.19.0";
     private static final String OLD = "Version: 0.70.0";
     private static final String FAKE_GO = """
             printf '#!/bin/sh\\necho "%s"\\n' > "$GOBIN/opa"
@@ -63,7 +63,7 @@ class OpaTest {
         String sentence = assertThrows(LauncherException.class, this::locate).getMessage();
 
         assertEquals(
-                "QUADRILLE_OPA names " + named + ", which is 0.70.0; OPA 1.22.0 is needed: set it to that or unset it.",
+                "QUADRILLE_OPA names " + named + ", which is 0.70.0; OPA 1.19.0 is needed: set it to that or unset it.",
                 sentence);
     }
 
@@ -87,7 +87,7 @@ class OpaTest {
     @Test
     void cachedProgramIsUsedWhenThePathHasAnotherVersion() {
         path.printing("opa", OLD);
-        Path cached = new FakePrograms(cache.resolve("opa-1.22.0")).printing("opa", RIGHT);
+        Path cached = new FakePrograms(cache.resolve("opa-1.19.0")).printing("opa", RIGHT);
 
         assertEquals(cached, locate());
     }
@@ -98,11 +98,11 @@ class OpaTest {
 
         Path built = locate();
 
-        assertEquals(cache.resolve("opa-1.22.0/opa"), built);
+        assertEquals(cache.resolve("opa-1.19.0/opa"), built);
         assertEquals(
-                "install github.com/open-policy-agent/opa@v1.22.0",
+                "install github.com/open-policy-agent/opa@v1.19.0",
                 Files.readString(built.resolveSibling("said")).strip());
-        assertEquals(List.of("Building OPA 1.22.0 with Go, about two minutes …"), told);
+        assertEquals(List.of("Building OPA 1.19.0 with Go, about two minutes …"), told);
         Files.delete(path.folder().resolve("go"));
         assertEquals(built, locate());
     }
@@ -114,15 +114,15 @@ class OpaTest {
         String sentence = assertThrows(LauncherException.class, this::locate).getMessage();
 
         assertEquals(
-                "OPA 1.22.0 is needed to build the policies: none of that version is on the PATH; "
+                "OPA 1.19.0 is needed to build the policies: none of that version is on the PATH; "
                         + "no hash of the official release is pinned for linux-amd64; go install failed (no network). "
                         + "Install it or Go, or set QUADRILLE_OPA.",
                 sentence);
-        assertFalse(Files.exists(cache.resolve("opa-1.22.0/opa")));
+        assertFalse(Files.exists(cache.resolve("opa-1.19.0/opa")));
     }
 
     private Path locate() {
         Machine machine = new Machine(environment, "linux-amd64");
-        return new Opa(machine, cache, told::add, "1.22.0").locate(Optional.empty());
+        return new Opa(machine, cache, told::add, "1.19.0").locate(Optional.empty());
     }
 }
