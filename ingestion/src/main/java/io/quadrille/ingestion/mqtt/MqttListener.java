@@ -33,6 +33,7 @@ final class MqttListener implements DeviceDoor {
     private final MqttSettings settings;
     private final SignIns signIns;
     private final Sessions sessions;
+    private final Strangers strangers;
     private final boolean wanted;
 
     private volatile Optional<String> deployment = Optional.empty();
@@ -48,6 +49,7 @@ final class MqttListener implements DeviceDoor {
         this.settings = settings;
         this.signIns = signIns;
         this.sessions = sessions;
+        this.strangers = new Strangers(settings);
         this.wanted = roles.contains(ROLE);
     }
 
@@ -97,8 +99,11 @@ final class MqttListener implements DeviceDoor {
         return new AbstractVerticle() {
             @Override
             public void start(Promise<Void> started) {
-                MqttServer.create(vertx, options())
-                        .endpointHandler(endpoint -> signIns.connect(endpoint, context))
+                MqttServer.create(strangers.meeting(vertx), options())
+                        .endpointHandler(endpoint -> {
+                            strangers.introduced(endpoint);
+                            signIns.connect(endpoint, context);
+                        })
                         .exceptionHandler(rejected -> LOG.debug("a connection was refused before its sign-in"))
                         .listen()
                         .onSuccess(server -> port = server.actualPort())
@@ -114,7 +119,6 @@ final class MqttListener implements DeviceDoor {
                 .setHost(settings.host())
                 .setPort(settings.port())
                 .setMaxMessageSize(SignIns.PACKET_LIMIT)
-                .setTimeoutOnConnect((int) settings.connectTimeout().toSeconds())
                 .setAutoClientId(false);
     }
 }

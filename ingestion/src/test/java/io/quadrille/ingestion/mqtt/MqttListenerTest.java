@@ -248,13 +248,6 @@ class MqttListenerTest {
     }
 
     @Test
-    void aSocketThatNeverSignsInIsClosed() throws IOException {
-        try (RawDevice silent = new RawDevice(platform.port())) {
-            assertEquals(0, silent.untilClosed().length);
-        }
-    }
-
-    @Test
     void aPacketThatIsTooLargeIsRefusedBeforeItIsSent() throws IOException {
         try (RawDevice device = new RawDevice(platform.port())) {
             device.signIn(CAR);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.Arrays;
 
@@ -28,6 +29,32 @@ final class RawDevice implements AutoCloseable {
     }
 
     void signIn(String username) throws IOException {
+        socket.getOutputStream().write(connect(username));
+        byte[] answer = socket.getInputStream().readNBytes(4);
+        if (!Arrays.equals(answer, new byte[] {0x20, 2, 0, 0})) {
+            throw new IOException("not accepted: " + Arrays.toString(answer));
+        }
+    }
+
+    /**
+     * Sends a few bytes of what should have come at once, or should not have come.
+     *
+     * @return whether the connection is still open
+     */
+    boolean drip(byte... few) throws IOException {
+        socket.setSoTimeout(1);
+        try {
+            socket.getOutputStream().write(few);
+            return socket.getInputStream().read() >= 0;
+        } catch (SocketTimeoutException open) {
+            return true;
+        } catch (SocketException closed) {
+            return false;
+        }
+    }
+
+    /** The packet with which a device signs in. */
+    static byte[] connect(String username) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream body = new DataOutputStream(bytes);
         body.writeUTF("MQTT");
@@ -37,11 +64,7 @@ final class RawDevice implements AutoCloseable {
         body.writeUTF("raw");
         body.writeUTF(username);
         body.writeUTF(ListeningPlatform.PASSWORD);
-        send(CONNECT, bytes.toByteArray());
-        byte[] answer = socket.getInputStream().readNBytes(4);
-        if (!Arrays.equals(answer, new byte[] {0x20, 2, 0, 0})) {
-            throw new IOException("not accepted: " + Arrays.toString(answer));
-        }
+        return packet(CONNECT, bytes.toByteArray());
     }
 
     void publish(int message, String payload) throws IOException {
@@ -50,7 +73,7 @@ final class RawDevice implements AutoCloseable {
         body.writeUTF("readings");
         body.writeShort(message);
         body.write(payload.getBytes(UTF_8));
-        send(PUBLISH_AT_LEAST_ONCE, bytes.toByteArray());
+        socket.getOutputStream().write(packet(PUBLISH_AT_LEAST_ONCE, bytes.toByteArray()));
     }
 
     /** A packet that says it has so many bytes, and its first ones. */
@@ -75,13 +98,13 @@ final class RawDevice implements AutoCloseable {
         }
     }
 
-    private void send(int type, byte[] body) throws IOException {
+    private static byte[] packet(int type, byte[] body) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream packet = new DataOutputStream(bytes);
         packet.writeByte(type);
         writeLength(packet, body.length);
         packet.write(body);
-        socket.getOutputStream().write(bytes.toByteArray());
+        return bytes.toByteArray();
     }
 
     private static void writeLength(DataOutputStream packet, int length) throws IOException {
