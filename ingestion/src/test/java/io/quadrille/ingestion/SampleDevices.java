@@ -10,6 +10,7 @@ import io.quadrille.tenantadmin.api.device.DeviceModel;
 import io.quadrille.tenantadmin.api.device.Stream;
 import io.quadrille.tenantadmin.api.device.ValueKind;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** A car with a stream of every kind. */
@@ -17,6 +18,8 @@ public final class SampleDevices {
 
     public static final TenantId VOLTAIRE = new TenantId("voltaire-motors");
     public static final TenantId ALBION = new TenantId("albion-cars");
+
+    public static final Instant CREDENTIALS_MADE = Instant.parse("2026-01-01T00:00:00Z");
 
     private static final DeviceModel CAR = new DeviceModel(
             new ModelId("connected-car"),
@@ -33,7 +36,7 @@ public final class SampleDevices {
     private SampleDevices() {}
 
     public static SignedInDevice car(TenantId tenant, String device) {
-        return new SignedInDevice(tenant, new DeviceId(device), CAR);
+        return new SignedInDevice(tenant, new DeviceId(device), CAR, CREDENTIALS_MADE);
     }
 
     private static Stream stream(String name, ValueKind kind, String unit, String... axes) {

@@ -2,8 +2,10 @@
 package io.quadrille.ingestion.mqtt;
 
 import io.quadrille.ingestion.api.DeviceDoor;
+import io.quadrille.tenantadmin.api.device.VoidSignIns;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Promise;
@@ -33,9 +35,11 @@ final class MqttListener implements DeviceDoor {
     private final MqttSettings settings;
     private final SignIns signIns;
     private final Sessions sessions;
+    private final VoidSignIns voidSignIns;
     private final Strangers strangers;
     private final boolean wanted;
 
+    private volatile Cancellable watching = () -> {};
     private volatile Optional<String> deployment = Optional.empty();
     private volatile int port;
 
@@ -44,11 +48,13 @@ final class MqttListener implements DeviceDoor {
             MqttSettings settings,
             SignIns signIns,
             Sessions sessions,
+            VoidSignIns voidSignIns,
             @ConfigProperty(name = "quadrille.roles", defaultValue = "ingest,api,portal,admin") List<String> roles) {
         this.vertx = vertx;
         this.settings = settings;
         this.signIns = signIns;
         this.sessions = sessions;
+        this.voidSignIns = voidSignIns;
         this.strangers = new Strangers(settings);
         this.wanted = roles.contains(ROLE);
     }
@@ -83,6 +89,7 @@ final class MqttListener implements DeviceDoor {
                                     failure.getCause().getMessage()),
                     failure.getCause());
         }
+        watching = voidSignIns.watch(sessions::tenants).subscribe().with(sessions::end);
         vertx.setPeriodic(SWEEP.toMillis(), sweep -> sessions.endSilent());
         LOG.infof("MQTT on %s:%d", settings.host(), port);
     }
@@ -90,6 +97,7 @@ final class MqttListener implements DeviceDoor {
     void stop(@Observes ShutdownEvent event) {
         deployment.ifPresent(id -> {
             deployment = Optional.empty();
+            watching.cancel();
             sessions.endAll();
             vertx.undeploy(id).toCompletionStage().toCompletableFuture().join();
         });

@@ -5,11 +5,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.TenantId;
+import io.quadrille.tenantadmin.api.device.VoidSignIns.VoidSignIn;
 import io.vertx.mqtt.messages.codes.MqttDisconnectReasonCode;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The connected devices, one connection each, and for a while those that will come back: a device to whom its session is said to be
@@ -67,6 +70,19 @@ final class Sessions {
         if (live.remove(Key.of(visitor), session) && visitor.mayComeBack()) {
             long until = System.nanoTime() + visitor.memory().toNanos();
             remembered.put(Key.of(visitor), new Remembered(visitor, until));
+        }
+    }
+
+    /** Whose devices are connected. */
+    Set<TenantId> tenants() {
+        return live.keySet().stream().map(Key::tenant).collect(Collectors.toSet());
+    }
+
+    /** Ends the device's connection, unless it was opened with newer credentials. */
+    void end(VoidSignIn sign) {
+        MqttSession session = live.get(new Key(sign.tenant(), sign.device()));
+        if (session != null && session.visitor().device().credentialsMade().isBefore(sign.before())) {
+            session.end(MqttDisconnectReasonCode.NOT_AUTHORIZED);
         }
     }
 

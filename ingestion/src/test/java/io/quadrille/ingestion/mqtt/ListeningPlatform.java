@@ -12,13 +12,18 @@ import io.quadrille.ingestion.RealDatabase;
 import io.quadrille.ingestion.SampleDevices;
 import io.quadrille.ingestion.decode.ReadingDecoder;
 import io.quadrille.ingestion.store.StoreChain;
+import io.quadrille.tenantadmin.api.DeviceId;
+import io.quadrille.tenantadmin.api.TenantId;
 import io.quadrille.tenantadmin.api.device.DeviceAuthentication;
 import io.quadrille.tenantadmin.api.device.DeviceAuthentication.SignedInDevice;
+import io.quadrille.tenantadmin.api.device.VoidSignIns.VoidSignIn;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +39,7 @@ final class ListeningPlatform implements AutoCloseable {
             "albion-cars/car-1", SampleDevices.car(ALBION, "car-1"));
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final BroadcastProcessor<VoidSignIn> voidSignIns = BroadcastProcessor.create();
     private final MqttListener listener;
 
     private ListeningPlatform(RealDatabase database, Duration patience) {
@@ -49,6 +55,7 @@ final class ListeningPlatform implements AutoCloseable {
                 settings,
                 new SignIns(authentication, sessions, intake, counters, settings),
                 sessions,
+                tenants -> voidSignIns,
                 List.of("ingest"));
         listener.start(new StartupEvent());
     }
@@ -59,6 +66,10 @@ final class ListeningPlatform implements AutoCloseable {
 
     static ListeningPlatform on(RealDatabase database, Duration patience) {
         return new ListeningPlatform(database, patience);
+    }
+
+    void makeVoid(TenantId tenant, String device, Instant before) {
+        voidSignIns.onNext(new VoidSignIn(tenant, new DeviceId(device), before));
     }
 
     int port() {

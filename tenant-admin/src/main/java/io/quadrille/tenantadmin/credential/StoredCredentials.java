@@ -20,9 +20,10 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class StoredCredentials {
 
-    private static final String ONE = "select c.hash, " + ModelRows.COLUMNS + " from device d"
-            + " join device_credential c on (c.tenant, c.device) = (d.tenant, d.device)" + ModelRows.JOINS
-            + " where d.tenant = $1 and d.device = $2 and d.retired_at is null order by s.position, s.stream";
+    private static final String ONE =
+            "select c.hash, c.created_at as credentials_made, " + ModelRows.COLUMNS + " from device d"
+                    + " join device_credential c on (c.tenant, c.device) = (d.tenant, d.device)" + ModelRows.JOINS
+                    + " where d.tenant = $1 and d.device = $2 and d.retired_at is null order by s.position, s.stream";
 
     private final TenantTransactions transactions;
 
@@ -44,8 +45,13 @@ class StoredCredentials {
         List<Row> rows = StreamSupport.stream(found.spliterator(), false).toList();
         return rows.stream()
                 .findFirst()
-                .map(first ->
-                        new Stored(first.getString("hash"), new SignedInDevice(tenant, device, ModelRows.model(rows))));
+                .map(first -> new Stored(
+                        first.getString("hash"),
+                        new SignedInDevice(
+                                tenant,
+                                device,
+                                ModelRows.model(rows),
+                                first.getOffsetDateTime("credentials_made").toInstant())));
     }
 
     /** A hash, and who has proved to be whom once it matches. */

@@ -85,6 +85,18 @@ interface DeviceMessages {
     @Message("Keep them")
     String keep();
 
+    @Message("Retire it…")
+    String retire();
+
+    @Message("Retire it for good")
+    String retire_now();
+
+    @Message("It is disconnected and signs in no more. What it measured stays with those who held it.")
+    String retire_text();
+
+    @Message("Keep it in use")
+    String retire_keep();
+
     @Message("How it signs in")
     String sign_in();
 }

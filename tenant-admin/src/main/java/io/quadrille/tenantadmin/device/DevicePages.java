@@ -24,12 +24,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URI;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** A tenant's devices, for its staff: the list, a new one, new credentials. */
+/** A tenant's devices, for its staff: the list, a new one, new credentials, the end. */
 @Path("/admin/devices")
 @RolesAllowed("tenant-staff")
 @Produces(MediaType.TEXT_HTML)
@@ -80,6 +81,14 @@ class DevicePages {
     public Uni<TemplateInstance> renew(@RestPath String device) {
         return devices.renewCredentials(signedIn.staffTenant(), Typed.found(device, DeviceId::new))
                 .map(made -> Templates.credentials(device, made, false));
+    }
+
+    @POST
+    @Path("{device}/retirement")
+    public Uni<RestResponse<Void>> retire(@RestPath String device) {
+        DeviceId found = Typed.found(device, DeviceId::new);
+        return devices.retire(signedIn.staffTenant(), found)
+                .replaceWith(() -> RestResponse.seeOther(URI.create("/admin/devices/" + found)));
     }
 
     private Uni<TemplateInstance> form(TenantId tenant, DeviceForm typed, String fault) {

@@ -26,13 +26,23 @@ class DeviceRepository {
                         .executeUpdate());
     }
 
-    /** How many credentials were replaced: one, or none if there is no such device. */
+    /** How many credentials were replaced: one, or none if there is no such device in use. */
     Uni<Integer> replaceCredential(Mutiny.Session session, TenantId tenant, DeviceId device, String hash) {
-        return session.createNativeQuery("update device_credential set hash = ?3, created_at = now()"
-                        + " where tenant = ?1 and device = ?2")
+        return session.createNativeQuery("update device_credential c set hash = ?3, created_at = now()"
+                        + " where tenant = ?1 and device = ?2 and exists (select from device d"
+                        + " where (d.tenant, d.device) = (c.tenant, c.device) and d.retired_at is null)")
                 .setParameter(1, tenant.value())
                 .setParameter(2, device.value())
                 .setParameter(3, hash)
+                .executeUpdate();
+    }
+
+    /** How many devices are retired now: one, or none if there is no such device. */
+    Uni<Integer> retire(Mutiny.Session session, TenantId tenant, DeviceId device) {
+        return session.createNativeQuery("update device set retired_at = coalesce(retired_at, now())"
+                        + " where tenant = ?1 and device = ?2")
+                .setParameter(1, tenant.value())
+                .setParameter(2, device.value())
                 .executeUpdate();
     }
 

@@ -68,12 +68,21 @@ class DeviceService implements Devices {
                         tenant, session -> repository.replaceCredential(session, tenant, device, hash)))
                 .map(replaced -> {
                     if (replaced == 0) {
-                        throw new DirectoryException(
-                                Reason.NOT_FOUND,
-                                new LocalizedText("There is no such device.", "Cet objet n’existe pas."));
+                        throw missing();
                     }
                     return credentials(tenant, device, password);
                 });
+    }
+
+    @Override
+    public Uni<Void> retire(TenantId tenant, DeviceId device) {
+        return sessions.inTenant(tenant, session -> repository.retire(session, tenant, device))
+                .invoke(found -> {
+                    if (found == 0) {
+                        throw missing();
+                    }
+                })
+                .replaceWithVoid();
     }
 
     @Override
@@ -93,6 +102,11 @@ class DeviceService implements Devices {
     @Override
     public Uni<Long> count(TenantId tenant, String search) {
         return sessions.inTenant(tenant, session -> repository.count(session, tenant, search));
+    }
+
+    private static DirectoryException missing() {
+        return new DirectoryException(
+                Reason.NOT_FOUND, new LocalizedText("There is no such device.", "Cet objet n’existe pas."));
     }
 
     private static Credentials credentials(TenantId tenant, DeviceId device, String password) {

@@ -20,6 +20,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,9 +58,12 @@ class PasswordSignInTest {
 
     @Test
     void rightPasswordTellsDeviceAndModel() {
-        assertEquals(
-                Optional.of(new SignedInDevice(tenant, CAR_1, CAR)),
-                signIn(credentials.username(), credentials.password()));
+        Instant before = Instant.now().minusSeconds(60);
+        SignedInDevice device =
+                signIn(credentials.username(), credentials.password()).orElseThrow();
+
+        assertEquals(new SignedInDevice(tenant, CAR_1, CAR, device.credentialsMade()), device);
+        assertTrue(device.credentialsMade().isAfter(before));
     }
 
     @Test
@@ -106,10 +110,7 @@ class PasswordSignInTest {
         signIn(credentials.username(), credentials.password());
 
         // When
-        await(sessions.inTenant(
-                tenant,
-                session -> session.createNativeQuery("update device set retired_at = now()")
-                        .executeUpdate()));
+        await(devices.retire(tenant, CAR_1));
 
         // Then
         assertEquals(Optional.empty(), signIn(credentials.username(), credentials.password()));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.DirectoryException;
@@ -28,6 +29,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +122,28 @@ class DevicesTest {
         register(tenant, "car-1", "Alice's car");
         assertEquals(Reason.NOT_FOUND, reason(devices.renewCredentials(stranger, CAR_1)));
         assertEquals(Reason.NOT_FOUND, reason(devices.renewCredentials(tenant, new DeviceId("car-2"))));
+    }
+
+    @Test
+    void aRetiredDeviceIsRetiredOnceAndForItsTenantOnly() {
+        // Given
+        register(tenant, "car-1", "Alice's car");
+        register(stranger, "car-1", "Another car");
+
+        // When
+        await(devices.retire(tenant, CAR_1));
+        Optional<Instant> first =
+                await(devices.find(tenant, CAR_1)).orElseThrow().retiredAt();
+        await(devices.retire(tenant, CAR_1));
+
+        // Then
+        assertTrue(first.isPresent());
+        assertEquals(first, await(devices.find(tenant, CAR_1)).orElseThrow().retiredAt());
+        assertEquals(
+                Optional.empty(),
+                await(devices.find(stranger, CAR_1)).orElseThrow().retiredAt());
+        assertEquals(Reason.NOT_FOUND, reason(devices.renewCredentials(tenant, CAR_1)));
+        assertEquals(Reason.NOT_FOUND, reason(devices.retire(tenant, new DeviceId("car-2"))));
     }
 
     @Test

@@ -4,6 +4,7 @@ package io.quadrille.tenantadmin.api.device;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Tells which device is signing in; works with the rights of the ingest user alone. */
@@ -24,6 +25,7 @@ public interface DeviceAuthentication {
      * @param tenant its tenant
      * @param device its identifier
      * @param model its model with all streams
+     * @param credentialsMade when the credentials were made with which it has proved that
      */
-    record SignedInDevice(TenantId tenant, DeviceId device, DeviceModel model) {}
+    record SignedInDevice(TenantId tenant, DeviceId device, DeviceModel model, Instant credentialsMade) {}
 }

@@ -20,8 +20,15 @@ public interface Devices {
      */
     Uni<Credentials> register(TenantId tenant, DeviceId device, ModelId model, String name);
 
-    /** Makes new credentials; the old ones are void from then on. */
+    /**
+     * Makes new credentials; the old ones are void from then on, and within two seconds so are the connections they opened.
+     *
+     * @return the credentials; fails with {@code NOT_FOUND}, also for a retired device
+     */
     Uni<Credentials> renewCredentials(TenantId tenant, DeviceId device);
+
+    /** Ends a device's life: it signs in no more, and what it measured stays; fails with {@code NOT_FOUND}, does nothing the second time. */
+    Uni<Void> retire(TenantId tenant, DeviceId device);
 
     /** The device, if the tenant has it. */
     Uni<Optional<Device>> find(TenantId tenant, DeviceId device);
