@@ -65,6 +65,23 @@ public interface ConnectionSettings {
 
         /** The user that owns the schema; migrations alone use it. */
         User owner();
+
+        /**
+         * Whether this process brings the schema up to date, for which it needs the owner: {@code at-start}, {@code only} (and ends
+         * then, needing nothing else), {@code never}.
+         */
+        @WithDefault("at-start")
+        Migration migrate();
+    }
+
+    /** When the schema is brought up to date. */
+    enum Migration {
+        /** Before this process serves. */
+        AT_START,
+        /** As the only thing this process does. */
+        ONLY,
+        /** By another process. */
+        NEVER
     }
 
     /** Who connects to the database. */

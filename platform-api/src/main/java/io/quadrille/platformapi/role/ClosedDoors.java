@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.platformapi.role;
 
-import io.quadrille.platformapi.PlatformSettings;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,10 +15,10 @@ class ClosedDoors {
     private static final Map<String, String> ROLES = Map.of("/api", "api", "/portal", "portal", "/admin", "admin");
     private static final int FIRST = 10_000;
 
-    private final Set<String> played;
+    private final Played played;
 
-    ClosedDoors(PlatformSettings settings) {
-        this.played = settings.roles();
+    ClosedDoors(Played played) {
+        this.played = played;
     }
 
     void register(@Observes Filters filters) {
@@ -27,7 +26,7 @@ class ClosedDoors {
     }
 
     private void check(RoutingContext request) {
-        if (open(request.normalizedPath(), played)) {
+        if (open(request.normalizedPath(), played.roles())) {
             request.next();
         } else {
             request.response().setStatusCode(404).end();

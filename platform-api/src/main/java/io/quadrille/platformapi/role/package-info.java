@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Which doors of the platform this process opens. */
+/** What this process does, and so which doors it opens and which secrets it needs. */
 package io.quadrille.platformapi.role;
