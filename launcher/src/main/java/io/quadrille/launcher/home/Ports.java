@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Arrays;
+import java.util.Set;
 
 /** The ports of one installation: the usual ones (or those set), all shifted by one offset. */
 public record Ports(Settings settings, int offset) {
@@ -31,10 +32,19 @@ public record Ports(Settings settings, int offset) {
 
     private static final int HIGHEST = 65_535;
 
+    /** The bad ports of the Fetch standard that an ordinary user may listen on; browsers open nothing there. */
+    private static final Set<Integer> REFUSED_BY_BROWSERS = Set.of(
+            1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697,
+            10080);
+
     public int of(Door door) {
         int port = settings.get(door.setting).map(text -> number(door, text)).orElse(door.usual) + offset;
         if (port < 1 || port > HIGHEST) {
             throw new LauncherException("Port " + port + " for " + door.purpose + " does not exist; choose another "
+                    + door.setting + " or --port-offset.");
+        }
+        if (REFUSED_BY_BROWSERS.contains(port) && isForBrowsers(door)) {
+            throw new LauncherException("Browsers refuse port " + port + " for " + door.purpose + "; choose another "
                     + door.setting + " or --port-offset.");
         }
         return port;
@@ -51,6 +61,15 @@ public record Ports(Settings settings, int offset) {
                     + " is already taken; stop what listens there, set " + door.setting
                     + ", or shift every port with --port-offset N.");
         }
+    }
+
+    /** Behind a public address of its own the platform's port is the proxy's matter. */
+    private boolean isForBrowsers(Door door) {
+        return switch (door) {
+            case HTTP -> settings.get(Addresses.PUBLIC_URL).isEmpty();
+            case KEYCLOAK -> true;
+            default -> false;
+        };
     }
 
     private static boolean isTaken(int port) {

@@ -65,6 +65,21 @@ class SettingsTest {
     }
 
     @Test
+    void aPortThatBrowsersRefuseIsRefusedUnlessAProxyStandsBeforeIt() {
+        Map<String, String> direct = Map.of("QUADRILLE_HTTP_PORT", "8080", "QUADRILLE_PUBLIC_URL", "");
+        Ports refused = new Ports(new Settings(Map.of(), direct), 2000);
+        Ports behindProxy = new Ports(Settings.in(folder, Map.of("QUADRILLE_HTTP_PORT", "8080")), 2000);
+
+        LauncherException refusal = assertThrows(LauncherException.class, () -> refused.of(Ports.Door.HTTP));
+
+        assertEquals(
+                "Browsers refuse port 10080 for the portal, admin and API; choose another quadrille.http.port or"
+                        + " --port-offset.",
+                refusal.getMessage());
+        assertEquals(10_080, behindProxy.of(Ports.Door.HTTP));
+    }
+
+    @Test
     void aPortThatIsNoNumberIsRefused() {
         Ports ports = new Ports(Settings.in(folder, Map.of("QUADRILLE_HTTP_PORT", "web")), 0);
 
