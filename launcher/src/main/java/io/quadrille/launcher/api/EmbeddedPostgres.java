@@ -7,6 +7,7 @@ import io.quadrille.launcher.home.Ports;
 import io.quadrille.launcher.postgres.Databases;
 import io.quadrille.launcher.postgres.PostgresServer;
 import io.quadrille.launcher.process.Children;
+import io.quadrille.launcher.process.LastWill;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -19,16 +20,19 @@ import java.util.function.Consumer;
  * The installation's PostgreSQL 18 alone, for tests of SQL: the same programs, roles, databases and durability as the product's.
  *
  * <p>Database {@code quadrille} (owned by {@code quadrille_owner}) is there and empty; database {@code keycloak} too. Roles
- * {@code quadrille_app} and {@code quadrille_ingest} may connect and own nothing.
+ * {@code quadrille_app} and {@code quadrille_ingest} may connect and own nothing. When this JVM is gone without having closed it, even
+ * killed, the server is stopped all the same.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
     private final PostgresServer server;
     private final int port;
+    private final LastWill lastWill;
 
-    private EmbeddedPostgres(PostgresServer server, int port) {
+    private EmbeddedPostgres(PostgresServer server, int port, LastWill lastWill) {
         this.server = server;
         this.port = port;
+        this.lastWill = lastWill;
     }
 
     /**
@@ -44,7 +48,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Ports.requireFree(Ports.Door.POSTGRESQL, chosen);
         Consumer<String> silent = progress -> {};
         Children children = new Children(home, silent, () -> {});
-        return new EmbeddedPostgres(PostgresServer.start(home, Checkout.find(), chosen, children, silent), chosen);
+        LastWill lastWill = LastWill.toStop(home);
+        try {
+            PostgresServer server = PostgresServer.start(home, Checkout.find(), chosen, children, silent);
+            return new EmbeddedPostgres(server, chosen, lastWill);
+        } catch (RuntimeException failure) {
+            lastWill.close();
+            throw failure;
+        }
     }
 
     /** The port it listens on. */
@@ -81,6 +92,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         server.child().stop();
+        lastWill.close();
     }
 
     private static int freePort() {

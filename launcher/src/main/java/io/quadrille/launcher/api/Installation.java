@@ -2,27 +2,33 @@
 package io.quadrille.launcher.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quadrille.launcher.home.Folders;
 import io.quadrille.launcher.home.Home;
 import io.quadrille.launcher.home.Mode;
+import io.quadrille.launcher.process.LastWill;
 import io.quadrille.launcher.supervisor.ReadyFile;
 import io.quadrille.launcher.supervisor.Running;
 import io.quadrille.launcher.supervisor.Supervisor;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.OptionalInt;
 
 /**
  * A whole installation started from a test, exactly as {@code ./quadrille up} does it: PostgreSQL, Keycloak and the platform as
- * processes of their own. The platform is built first if its sources are younger than its jar.
+ * processes of their own. The platform is built first if its sources are younger than its jar. When this JVM is gone without having
+ * closed it, even killed, everything is stopped all the same.
  */
 public final class Installation implements AutoCloseable {
 
     private final Home home;
     private final Supervisor supervisor;
+    private final LastWill lastWill;
 
-    private Installation(Home home, Supervisor supervisor) {
+    private Installation(Home home, Supervisor supervisor, LastWill lastWill) {
         this.home = home;
         this.supervisor = supervisor;
+        this.lastWill = lastWill;
     }
 
     /**
@@ -40,6 +46,20 @@ public final class Installation implements AutoCloseable {
     /** The same with the demo's brands, people, providers and devices, listed under {@code demo} in {@link #ready()}. */
     public static Installation startWithDemo(Path folder, int portOffset) {
         return start(folder, portOffset, Mode.DEMO);
+    }
+
+    /**
+     * Removes what an earlier run has left: first its processes, then the home with all its data; nothing, if there is no such home.
+     *
+     * @throws io.quadrille.launcher.home.LauncherException one sentence, if somebody still uses the home
+     */
+    public static void remove(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Home home = Home.at(folder);
+        Supervisor.of(home, Mode.PLAIN, progress -> {}).close();
+        Folders.delete(home.folder());
     }
 
     /** What {@code ready.json} says: addresses, the operator's sign-in, and in demo mode who may sign in. */
@@ -75,12 +95,19 @@ public final class Installation implements AutoCloseable {
     @Override
     public void close() {
         supervisor.close();
+        lastWill.close();
     }
 
     private static Installation start(Path folder, int portOffset, Mode mode) {
         Home home = Home.at(folder);
         Supervisor supervisor = Supervisor.of(home, mode, progress -> {});
-        supervisor.start(OptionalInt.of(portOffset));
-        return new Installation(home, supervisor);
+        LastWill lastWill = LastWill.toStop(home);
+        try {
+            supervisor.start(OptionalInt.of(portOffset));
+            return new Installation(home, supervisor, lastWill);
+        } catch (RuntimeException failure) {
+            lastWill.close();
+            throw failure;
+        }
     }
 }

@@ -2,6 +2,8 @@
 package io.quadrille.launcher.checkout;
 
 import io.quadrille.launcher.home.LauncherException;
+import java.io.File;
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,18 @@ public record Checkout(Path root) {
 
     public Path launcherTarget() {
         return root.resolve("launcher").resolve("target");
+    }
+
+    /** What {@code java -cp} needs to run the command as a process of its own. */
+    public String launcherClasspath() {
+        Path libraries = launcherTarget().resolve("classpath");
+        try {
+            return launcherTarget().resolve("classes")
+                    + File.pathSeparator
+                    + Files.readString(libraries).strip();
+        } catch (IOException failure) {
+            throw new LauncherException("The launcher is not built: " + libraries + " cannot be read.", failure);
+        }
     }
 
     public Path platformJar() {

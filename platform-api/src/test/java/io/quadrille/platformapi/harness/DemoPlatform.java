@@ -23,10 +23,7 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
-/**
- * A running demo installation, as {@code ./quadrille demo} leaves it. Started once for all tests; with the environment variable
- * {@code QUADRILLE_TEST_HOME} the tests use the installation that already runs there.
- */
+/** A running demo installation, as {@code ./quadrille demo} leaves it. */
 public final class DemoPlatform implements AutoCloseable {
 
     private final Path home;
@@ -45,11 +42,11 @@ public final class DemoPlatform implements AutoCloseable {
         }
     }
 
+    static DemoPlatform running(Path home) {
+        return new DemoPlatform(home, Optional.empty());
+    }
+
     static DemoPlatform start(Path fresh, int portOffset) {
-        String running = System.getenv("QUADRILLE_TEST_HOME");
-        if (running != null) {
-            return new DemoPlatform(Path.of(running), Optional.empty());
-        }
         return new DemoPlatform(fresh, Optional.of(Installation.startWithDemo(fresh, portOffset)));
     }
 
@@ -68,6 +65,14 @@ public final class DemoPlatform implements AutoCloseable {
         return URI.create(ready.path(door).asText());
     }
 
+    /** The entry of one of the demo's lists, {@code people}, {@code tenants} or {@code devices}, that has this value. */
+    public JsonNode account(String list, String key, String value) {
+        return StreamSupport.stream(ready.path("demo").path(list).spliterator(), false)
+                .filter(entry -> value.equals(entry.path(key).asText()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the demo has no " + value));
+    }
+
     /** One of the demo's apps, signed in with its own key. */
     public ProviderApp app(String clientId) {
         return ProviderApp.of(ready, clientId);
@@ -75,7 +80,7 @@ public final class DemoPlatform implements AutoCloseable {
 
     /** One of the demo's cars, connected over MQTT. */
     public DeviceLink device(String tenant, String id) {
-        JsonNode device = entry("devices", "username", tenant + "/" + id);
+        JsonNode device = account("devices", "username", tenant + "/" + id);
         return DeviceLink.open(
                 address("mqtt"),
                 device.path("username").asText(),
@@ -84,7 +89,7 @@ public final class DemoPlatform implements AutoCloseable {
 
     /** One of the demo's people, signed in at the portal through its forms. The caller closes her. */
     public Visitor visitor(String username) {
-        JsonNode account = entry("people", "username", username);
+        JsonNode account = account("people", "username", username);
         Pages pages = new FormPages();
         Person person = new Person(
                 pages,
@@ -100,7 +105,7 @@ public final class DemoPlatform implements AutoCloseable {
     /** Who one of the demo's people is. */
     public UUID subject(String username) {
         return UUID.fromString(
-                entry("people", "username", username).path("subject").asText());
+                account("people", "username", username).path("subject").asText());
     }
 
     /** A connection as {@code quadrille_app}, {@code quadrille_ingest}, {@code quadrille_owner} or {@code postgres}. */
@@ -112,12 +117,5 @@ public final class DemoPlatform implements AutoCloseable {
     @Override
     public void close() {
         own.ifPresent(Installation::close);
-    }
-
-    private JsonNode entry(String list, String key, String value) {
-        return StreamSupport.stream(ready.path("demo").path(list).spliterator(), false)
-                .filter(entry -> value.equals(entry.path(key).asText()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the demo has no " + value));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quadrille.launcher.api.EmbeddedPostgres;
+import io.quadrille.launcher.api.FreePorts;
 import io.quadrille.launcher.api.Installation;
 import java.io.IOException;
 import java.io.Reader;
@@ -28,8 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class InstallationsIT {
 
-    private static final int OFFSET = 1710;
-
     @TempDir
     static Path home;
 
@@ -37,7 +36,7 @@ class InstallationsIT {
 
     @BeforeAll
     static void startTheFirst() {
-        first = Installation.start(home, OFFSET);
+        first = Installation.start(home, FreePorts.takeOffset());
     }
 
     @AfterAll
@@ -47,7 +46,7 @@ class InstallationsIT {
 
     @Test
     void twoInstallationsRunSideBySideAndShareNoSecret(@TempDir Path other) throws IOException, InterruptedException {
-        try (Installation second = Installation.start(other, OFFSET + 1)) {
+        try (Installation second = Installation.start(other, FreePorts.takeOffset())) {
             assertHealthy(first);
             assertHealthy(second);
             Set<String> shared = secrets(home);
@@ -62,7 +61,7 @@ class InstallationsIT {
         try (EmbeddedPostgres external = EmbeddedPostgres.start(database, 0)) {
             Files.writeString(other.resolve("settings.properties"), externalSettings(external));
 
-            try (Installation installation = Installation.start(other, OFFSET + 2)) {
+            try (Installation installation = Installation.start(other, FreePorts.takeOffset())) {
                 assertHealthy(installation);
                 assertEquals(
                         Set.of("launcher", "platform"), installation.processes().keySet());

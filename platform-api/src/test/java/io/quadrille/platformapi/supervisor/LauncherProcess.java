@@ -3,9 +3,8 @@ package io.quadrille.platformapi.supervisor;
 
 import static org.awaitility.Awaitility.await;
 
-import io.quadrille.launcher.api.Installation;
+import io.quadrille.launcher.checkout.Checkout;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +17,12 @@ final class LauncherProcess {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+    /** Words that give a program its interrupt back: a run in the background has none, and hands that down. */
+    private static final List<List<String>> INTERRUPTIBLE = List.of(
+            List.of("env", "--default-signal=INT"),
+            List.of("perl", "-e", "$SIG{INT} = 'DEFAULT'; exec {$ARGV[0]} @ARGV"),
+            List.of());
+
     private final Process process;
     private final Path output;
 
@@ -27,12 +32,14 @@ final class LauncherProcess {
     }
 
     static LauncherProcess start(Path home, String... words) throws IOException {
-        Path output = Files.createTempFile("quadrille", ".log");
-        List<String> command = new ArrayList<>(List.of(
+        Path output =
+                Files.createTempFile(Files.createDirectories(Path.of("target", "launcher")), words[0] + "-", ".log");
+        List<String> command = new ArrayList<>(interruptible());
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx192m",
                 "-cp",
-                classpath(),
+                Checkout.find().launcherClasspath(),
                 "io.quadrille.launcher.Quadrille"));
         command.addAll(List.of(words));
         command.addAll(List.of("--home", home.toString()));
@@ -84,16 +91,22 @@ final class LauncherProcess {
         }
     }
 
-    private static String classpath() throws IOException {
+    private static List<String> interruptible() {
+        return INTERRUPTIBLE.stream()
+                .filter(LauncherProcess::canRun)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean canRun(List<String> prefix) {
+        List<String> words = new ArrayList<>(prefix);
+        words.add("true");
         try {
-            Path code = Path.of(Installation.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            return code + ":" + Files.readString(code.resolveSibling("classpath"));
-        } catch (URISyntaxException impossible) {
-            throw new AssertionError(impossible);
+            return new ProcessBuilder(words).start().waitFor() == 0;
+        } catch (IOException missing) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
         }
     }
 }

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quadrille.launcher.api.FreePorts;
 import io.quadrille.launcher.api.Installation;
+import io.quadrille.launcher.home.Home;
 import io.quadrille.launcher.home.LauncherException;
+import io.quadrille.launcher.process.LastWill;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,16 +19,36 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SupervisorIT {
 
-    private static final int OFFSET = 1700;
+    private static final int OFFSET = FreePorts.takeOffset();
     private static final Set<String> PARTS = Set.of("postgresql", "keycloak", "platform");
 
     @TempDir
     static Path home;
+
+    private static LastWill lastWill;
+
+    @BeforeAll
+    static void leaveNothingBehind() {
+        lastWill = LastWill.toStop(Home.at(home));
+    }
+
+    @AfterEach
+    void stopWhatAFailedTestLeft() throws IOException {
+        LauncherProcess.run(home, "down");
+    }
+
+    @AfterAll
+    static void everythingHasStopped() {
+        lastWill.close();
+    }
 
     @Test
     void whicheverPartIsKilledTheRestIsStoppedAndTheNextUpWorks() {
