@@ -20,9 +20,7 @@ record PlaywrightBrowser(Machine machine) {
     }
 
     private static Optional<Path> present() {
-        Playwright.CreateOptions quietly =
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-        try (Playwright playwright = Playwright.create(quietly)) {
+        try (Playwright playwright = Chromium.driver()) {
             return Optional.of(Path.of(playwright.chromium().executablePath())).filter(Machine::isProgram);
         } catch (PlaywrightException noDriver) {
             return Optional.empty();

@@ -1,51 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.launcher.visit;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import io.quadrille.launcher.browser.Chromium;
 import io.quadrille.launcher.home.LauncherException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** Pages in a real browser of the Chromium family, without a window. */
 public final class BrowserPages implements Pages {
 
-    private static final double LIMIT_MILLIS = 30_000;
-
-    private final Playwright playwright;
-    private final Browser browser;
+    private final Chromium chromium;
     private final Page page;
 
-    private BrowserPages(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
-        this.browser = browser;
-        this.page = browser.newPage(new Browser.NewPageOptions().setLocale("en-GB"));
-        page.setDefaultTimeout(LIMIT_MILLIS);
+    private BrowserPages(Chromium chromium) {
+        this.chromium = chromium;
+        this.page = chromium.newcomer().newPage();
     }
 
     /** Starts the browser; throws {@link LauncherException} if it does not come up. */
     public static BrowserPages in(Path program) {
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        try {
-            // Chromium refuses to run as root with its sandbox on.
-            boolean root = System.getProperty("user.name").equals("root");
-            Browser browser = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(program)
-                            .setArgs(root ? List.of("--no-sandbox") : List.of()));
-            return new BrowserPages(playwright, browser);
-        } catch (PlaywrightException failure) {
-            playwright.close();
-            throw new LauncherException("The browser " + program + " does not start.", failure);
-        }
+        return new BrowserPages(Chromium.start(program));
     }
 
     @Override
@@ -103,8 +81,7 @@ public final class BrowserPages implements Pages {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        chromium.close();
     }
 
     private Locator first(String selector) {

@@ -7,7 +7,6 @@ import io.quadrille.launcher.visit.Pages;
 import io.quadrille.platformapi.harness.DemoPlatform;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 
 /** The admin pages as one person uses them, through their forms. */
 final class Desk implements AutoCloseable {
@@ -27,18 +26,11 @@ final class Desk implements AutoCloseable {
     }
 
     static Desk ofOperator(DemoPlatform platform) {
-        JsonNode account = platform.ready().path("operator");
-        return of(platform, account);
+        return of(platform, platform.ready().path("operator"));
     }
 
     static Desk ofStaff(DemoPlatform platform, String tenant) {
-        return of(
-                platform,
-                StreamSupport.stream(platform.ready().at("/demo/tenants").spliterator(), false)
-                        .filter(entry -> tenant.equals(entry.path("id").asText()))
-                        .findFirst()
-                        .orElseThrow()
-                        .path("admin"));
+        return of(platform, platform.account("tenants", "id", tenant).path("admin"));
     }
 
     static Desk of(DemoPlatform platform, String username, String password) {

@@ -25,7 +25,7 @@ class SignInIT {
 
     private static final String SESSIONS = "select count(*) from web_session";
 
-    private final Browser browser = new Browser();
+    private final CookieBrowser browser = new CookieBrowser();
     private URI portal;
     private URI admin;
     private Stored stored;
@@ -80,13 +80,13 @@ class SignInIT {
     void signOutEndsTheSessionForEveryCopyOfItsKey() throws IOException, InterruptedException {
         // Given
         HttpCookie copy = (HttpCookie) session().clone();
-        assertEquals(200, Browser.with(copy, portal).statusCode());
+        assertEquals(200, CookieBrowser.with(copy, portal).statusCode());
 
         // When
         browser.post(URI.create(portal + "/logout"));
 
         // Then
-        HttpResponse<String> refused = Browser.with(copy, portal);
+        HttpResponse<String> refused = CookieBrowser.with(copy, portal);
         assertEquals(302, refused.statusCode());
         assertTrue(refused.headers().firstValue("Location").orElseThrow().contains("/protocol/openid-connect/auth"));
     }
@@ -94,7 +94,8 @@ class SignInIT {
     @Test
     void aKeyOfThePortalOpensNothingInTheAdminPages() throws IOException, InterruptedException {
         HttpCookie forged = new HttpCookie("q_session_admin", session().getValue());
-        assertEquals(302, Browser.with(forged, URI.create(admin + "/models")).statusCode());
+        assertEquals(
+                302, CookieBrowser.with(forged, URI.create(admin + "/models")).statusCode());
     }
 
     @Test

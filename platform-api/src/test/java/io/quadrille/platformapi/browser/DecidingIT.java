@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -17,38 +16,35 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Refusing is as easy as accepting, and stopping is easier than both (GDPR Art. 7(3), Data Act recital 38). */
 @OnDemoPlatform
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DecidingIT {
 
     private static final String ALLOW = "button[name=answer][value=allow]";
     private static final String REFUSE = "button[name=answer][value=refuse]";
 
-    private Chromium chromium;
+    private Readers readers;
     private Page page;
     private ProviderApp app;
     private Asking asking;
 
-    @BeforeEach
+    @BeforeAll
     void signIn(DemoPlatform platform) {
-        chromium = new Chromium();
-        JsonNode bruno = platform.ready().path("demo").path("people").path(1);
-        page = chromium.signedIn(
-                platform,
-                "portal",
-                bruno.path("username").asText(),
-                bruno.path("password").asText());
+        readers = new Readers(platform);
+        page = readers.person("bruno");
         app = platform.app("albion-cars.safe-miles");
         asking = new Asking(platform, app);
     }
 
-    @AfterEach
+    @AfterAll
     void end() {
-        chromium.close();
+        readers.close();
     }
 
     @Test

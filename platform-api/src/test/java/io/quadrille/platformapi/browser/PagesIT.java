@@ -3,7 +3,6 @@ package io.quadrille.platformapi.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import io.quadrille.launcher.provider.ProviderApp;
 import io.quadrille.platformapi.harness.Asking;
@@ -29,7 +28,7 @@ class PagesIT {
     private static final String TENANT = "voltaire-motors";
 
     private DemoPlatform platform;
-    private Chromium chromium;
+    private Readers readers;
     private Page alice;
     private Page staff;
     private Page operator;
@@ -48,25 +47,15 @@ class PagesIT {
         app.get("/readings?consent=" + consent);
         app.get("/readings?consent=" + consent + "&stream=position");
         request = asking.request(asking.agreement("PT0S"), wish);
-        chromium = new Chromium();
-        alice = person("people", "alice");
-        JsonNode admin = platform.ready().path("demo").path("tenants").path(0).path("admin");
-        staff = chromium.signedIn(
-                platform,
-                "admin",
-                admin.path("username").asText(),
-                admin.path("password").asText());
-        JsonNode account = platform.ready().path("operator");
-        operator = chromium.signedIn(
-                platform,
-                "admin",
-                account.path("username").asText(),
-                account.path("password").asText());
+        readers = new Readers(platform);
+        alice = readers.person("alice");
+        staff = readers.staff(TENANT);
+        operator = readers.operator();
     }
 
     @AfterAll
     void end() {
-        chromium.close();
+        readers.close();
     }
 
     @ParameterizedTest
@@ -120,7 +109,7 @@ class PagesIT {
 
     @Test
     void theWelcomePageIsSound() {
-        assertSound(chromium.visitor(), "/");
+        assertSound(readers.stranger(), "/");
     }
 
     @Test
@@ -132,16 +121,6 @@ class PagesIT {
         }
     }
 
-    private Page person(String list, String username) {
-        for (JsonNode account : platform.ready().path("demo").path(list)) {
-            if (username.equals(account.path("username").asText())) {
-                return chromium.signedIn(
-                        platform, "portal", username, account.path("password").asText());
-            }
-        }
-        throw new IllegalStateException("the demo has no " + username);
-    }
-
     private void assertSound(Page page, String path) {
         assertSound(page, path, path.equals("/") ? "welcome" : path.substring(1).replaceAll("[^a-z0-9-]+", "-"));
     }
@@ -149,12 +128,7 @@ class PagesIT {
     private void assertSound(Page signedIn, String path, String name) {
         try (Page page = signedIn.context().newPage()) {
             String address = platform.address("portal").resolve(path).toString();
-            assertEquals(
-                    List.of(),
-                    Look.all().stream()
-                            .flatMap(look -> look.faults(page, name, address).stream())
-                            .distinct()
-                            .toList());
+            assertEquals(List.of(), Inspection.faults(page, name, address));
         }
     }
 }

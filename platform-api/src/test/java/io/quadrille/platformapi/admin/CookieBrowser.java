@@ -20,7 +20,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /** A browser whose cookies can be looked at. It sends secure cookies to this machine without TLS, as browsers do. */
-final class Browser implements AutoCloseable {
+final class CookieBrowser implements AutoCloseable {
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http =
