@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.consent.decision;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quadrille.consent.decision.PolicyEngine.Policy;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+
+/**
+ * Questions made by chance, out of so few names and instants that they meet at every boundary; some of them are damaged afterwards.
+ * The same seed makes the same questions.
+ */
+final class GeneratedQuestions {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final List<String> APPS = List.of("loyal-drive", "rival");
+    private static final List<String> CONSENTS = List.of("c-1", "c-2", "c-3", "c-4", "c-é😀");
+    private static final List<String> PEOPLE = List.of("alice", "bruno");
+    private static final List<String> DEVICES = List.of("car-1", "car-2", "car-3");
+    private static final List<String> STREAMS = List.of("speed", "odometer", "position", "fuel");
+    private static final List<String> CATEGORIES = List.of("pd:Usage", "pd:Position", "pd:Engine");
+    private static final List<String> PURPOSES = List.of("dpv:Payment", "dpv:Marketing");
+    private static final List<String> STATES = List.of(
+            "Given",
+            "RenewedConsentGiven",
+            "Requested",
+            "Refused",
+            "RequestDeferred",
+            "Withdrawn",
+            "Revoked",
+            "Expired",
+            "Invalidated",
+            "Unknown");
+
+    private final Random random;
+    private final Damage damage;
+    private boolean calm;
+
+    GeneratedQuestions(long seed) {
+        this.random = new Random(seed);
+        this.damage = new Damage(random);
+    }
+
+    /** The next question. Every other one is calm, which is to say mostly usual; one of five is damaged. */
+    JsonNode next(Policy policy) {
+        calm = random.nextBoolean();
+        ObjectNode question = policy == Policy.READ ? read() : export();
+        return random.nextInt(5) == 0 ? damage.to(question) : question;
+    }
+
+    private ObjectNode read() {
+        ObjectNode question = asked();
+        question.put("action", one(List.of("read", "latest", "devices")))
+                .put("app", one(APPS))
+                .put("purpose", seldom(() -> one(PURPOSES)))
+                .put("consent", seldom(() -> one(CONSENTS)));
+        question.set("candidates", several(0, 4, this::candidate));
+        return question;
+    }
+
+    private ObjectNode export() {
+        return asked().put("subject", one(PEOPLE));
+    }
+
+    private ObjectNode asked() {
+        ObjectNode question = JSON.objectNode().put("now", instant(40));
+        question.set("devices", random.nextInt(3) == 0 ? names(DEVICES, 0) : JSON.nullNode());
+        question.set("streams", random.nextInt(3) == 0 ? names(STREAMS, 0) : JSON.nullNode());
+        question.set("window", random.nextInt(6) == 0 ? JSON.nullNode() : span(10, 60, false));
+        question.set("facts", several(0, 3, this::fact));
+        return question;
+    }
+
+    private ObjectNode candidate() {
+        ObjectNode consent = JSON.objectNode()
+                .put("id", one(CONSENTS))
+                .put("app", one(APPS))
+                .put("subject", one(PEOPLE))
+                .put("state", one(STATES))
+                .put("suspended", random.nextInt(8) == 0)
+                .put("used", random.nextInt(3) == 0)
+                .put("purpose", one(PURPOSES))
+                .put("resolution", one(List.of(0, 1, 60)))
+                .put("mode", one(List.of("PERIODIC", "ONETIME", "STREAM")));
+        consent.set("devices", names(DEVICES, 1));
+        consent.set("categories", names(CATEGORIES, 1));
+        consent.set("data", span(20, 50, true));
+        consent.set("validity", span(30, 60, false));
+        return consent;
+    }
+
+    private ObjectNode fact() {
+        ObjectNode fact = JSON.objectNode().put("device", one(DEVICES));
+        fact.set(
+                "streams",
+                several(
+                        0,
+                        4,
+                        () -> JSON.objectNode().put("stream", one(STREAMS)).put("category", one(CATEGORIES))));
+        fact.set("holdings", several(0, 3, () -> {
+            ObjectNode holding = span(10, 60, true);
+            if (holding.path("from").isNull()) {
+                holding.put("from", 0);
+            }
+            return holding.put("subject", one(PEOPLE));
+        }));
+        return fact;
+    }
+
+    private ObjectNode span(int from, int until, boolean open) {
+        ObjectNode span = JSON.objectNode().put("from", instant(from)).put("until", instant(until));
+        if (open && random.nextInt(3) == 0) {
+            span.putNull(random.nextBoolean() ? "from" : "until");
+        }
+        return span;
+    }
+
+    /** Near the given one, mostly exactly; seldom anywhere. */
+    private long instant(int near) {
+        long step = one(List.of(0, -10, -1, 1, 10));
+        return random.nextInt(10) == 0
+                ? one(List.of(-1L, 0L, 30L, 1_700_000_000_000_000L, Long.MAX_VALUE / 1024))
+                : near + step;
+    }
+
+    private ArrayNode names(List<String> from, int least) {
+        return several(least, 3, () -> JSON.textNode(one(from)));
+    }
+
+    private ArrayNode several(int least, int most, Supplier<? extends JsonNode> each) {
+        ArrayNode array = JSON.arrayNode();
+        int number = least + random.nextInt(most - least + 1);
+        for (int i = 0; i < number; i++) {
+            array.add(each.get());
+        }
+        return array;
+    }
+
+    private <T> T seldom(Supplier<T> value) {
+        return random.nextInt(4) == 0 ? value.get() : null;
+    }
+
+    private <T> T one(List<T> of) {
+        return calm && random.nextInt(5) > 0 ? of.getFirst() : of.get(random.nextInt(of.size()));
+    }
+}
