@@ -39,7 +39,7 @@ class EnginesAgreeTest {
     private static final long SEED = Long.getLong("quadrille.seed", System.nanoTime());
     private static final int READS = 10_000;
     private static final int EXPORTS = 2_000;
-    private static final int PLANTED = 3_000;
+    private static final int PLANTED = 4_000;
     private static final int WIDTH = 2;
 
     private static final Map<Policy, List<JsonNode>> QUESTIONS = new EnumMap<>(Policy.class);
@@ -132,9 +132,12 @@ class EnginesAgreeTest {
             return Optional.of(engine.answer(policy, question));
         } catch (UndecidedException unanswered) {
             return Optional.empty();
-        } catch (OpaClientException unanswered) {
-            assertTrue(unanswered.getMessage().startsWith("Result is empty"), unanswered.getMessage());
-            return Optional.empty();
+        } catch (OpaClientException failed) {
+            if (failed.getMessage().startsWith("Result is empty")) {
+                return Optional.empty();
+            }
+            // a connection that breaks on a busy machine is no difference of opinion
+            return answer(engine, policy, question);
         }
     }
 

@@ -119,12 +119,13 @@ final class GeneratedQuestions {
         return span;
     }
 
-    /** Near the given one, mostly exactly; seldom anywhere. */
+    /** Mostly the given one or one beside it; seldom another's, or none that anybody would name. */
     private long instant(int near) {
-        long step = one(List.of(0, -10, -1, 1, 10));
-        return random.nextInt(10) == 0
-                ? one(List.of(-1L, 0L, 30L, 1_700_000_000_000_000L, Long.MAX_VALUE / 1024))
-                : near + step;
+        return switch (random.nextInt(8)) {
+            case 0 -> one(List.of(20L, 30L, 50L, 60L));
+            case 1 -> one(List.of(30L, -1L, 0L, 1_700_000_000_000_000L, Long.MAX_VALUE / 1024));
+            default -> near + one(List.of(0, -10, -1, 1, 10));
+        };
     }
 
     private ArrayNode names(List<String> from, int least) {
