@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An agreement in one revision. */
-@Schema(name = "Agreement")
+@Schema(
+        name = "Agreement",
+        requiredProperties = {"id", "revision", "terms", "hash", "lodgedAt"})
 record AgreementView(
         UUID id,
         @Schema(description = "1, 2, 3 …", examples = "1") int revision,

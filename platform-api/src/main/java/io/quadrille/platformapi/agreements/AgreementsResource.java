@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -43,7 +44,10 @@ class AgreementsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("consents")
     @Operation(operationId = "lodgeAgreement", summary = "Lodge what the app asks people for")
-    @APIResponse(responseCode = "201", description = "The agreement in its first revision")
+    @APIResponseSchema(
+            value = AgreementView.class,
+            responseCode = "201",
+            responseDescription = "The agreement in its first revision")
     public Uni<RestResponse<AgreementView>> lodge(@NotNull @Valid AgreementTerms terms) {
         CallingApp app = caller.app();
         return agreements
@@ -59,7 +63,10 @@ class AgreementsResource {
     @Operation(
             operationId = "reviseAgreement",
             summary = "Add a revision; consents given under an earlier one stay under that one")
-    @APIResponse(responseCode = "201", description = "The agreement in its new revision")
+    @APIResponseSchema(
+            value = AgreementView.class,
+            responseCode = "201",
+            responseDescription = "The agreement in its new revision")
     public Uni<RestResponse<AgreementView>> revise(@RestPath String id, @NotNull @Valid AgreementTerms terms) {
         CallingApp app = caller.app();
         return agreements

@@ -14,7 +14,23 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A consent as the app that holds it sees it. */
-@Schema(name = "Consent")
+@Schema(
+        name = "Consent",
+        requiredProperties = {
+            "id",
+            "state",
+            "suspended",
+            "person",
+            "devices",
+            "categories",
+            "agreement",
+            "revision",
+            "purpose",
+            "data",
+            "validity",
+            "resolution",
+            "mode"
+        })
 record ConsentView(
         UUID id,
 
@@ -46,7 +62,9 @@ record ConsentView(
         AccessMode mode) {
 
     /** From, and until just before. */
-    @Schema(name = "Span")
+    @Schema(
+            name = "Span",
+            requiredProperties = {"from", "until"})
     record Span(Optional<Instant> from, Optional<Instant> until) {}
 
     static ConsentView of(ConsentRecord consent, Pseudonyms.ForProvider names, Instant now) {

@@ -21,7 +21,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -49,7 +48,7 @@ class ConsentsResource {
     }
 
     /** A page of consents, newest first. */
-    @Schema(name = "Consents")
+    @Schema(name = "Consents", requiredProperties = "consents")
     record ConsentPage(
             List<ConsentView> consents,
 
@@ -60,9 +59,7 @@ class ConsentsResource {
     @PermissionsAllowed("consents")
     @Operation(operationId = "listConsents", summary = "The consents this app holds or held, newest first")
     @APIResponse(responseCode = "200", description = "A page of consents")
-    public Uni<ConsentPage> all(
-            @Parameter(schema = @Schema(minimum = "1", maximum = "1000", defaultValue = "100")) @RestQuery String limit,
-            @Parameter(description = "Where the page before ended") @RestQuery String cursor) {
+    public Uni<ConsentPage> all(@RestQuery String limit, @RestQuery String cursor) {
         int most = DataParameters.limit(limit, USUAL, MOST);
         CallingApp app = caller.app();
         return consents.ofApp(app.tenant(), app.app()).chain(held -> {

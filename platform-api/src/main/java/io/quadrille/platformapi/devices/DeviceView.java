@@ -19,7 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A device as a provider sees it: its kind, the streams that were consented to, and by which consents. */
-@Schema(name = "Device")
+@Schema(
+        name = "Device",
+        requiredProperties = {"id", "model", "title", "manufacturer", "streams", "grants"})
 record DeviceView(
         @Schema(
                 description = "The device, under the identifier made for the provider.",
@@ -38,7 +40,9 @@ record DeviceView(
     }
 
     /** One signal that was consented to. */
-    @Schema(name = "Stream")
+    @Schema(
+            name = "Stream",
+            requiredProperties = {"name", "title", "kind", "unit", "axes", "category", "period"})
     record StreamView(
             @Schema(examples = "speed") String name,
             LocalizedText title,
@@ -61,7 +65,9 @@ record DeviceView(
             @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Instant> lastReadingAt) {}
 
     /** What one consent lets out of the device. */
-    @Schema(name = "Grant")
+    @Schema(
+            name = "Grant",
+            requiredProperties = {"consent", "person", "streams", "from", "until", "resolution"})
     record Grant(
             String consent,
 

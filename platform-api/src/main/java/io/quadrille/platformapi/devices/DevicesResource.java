@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -49,7 +48,7 @@ class DevicesResource {
     }
 
     /** Every device, in the order of its identifier here. */
-    @Schema(name = "Devices")
+    @Schema(name = "Devices", requiredProperties = "devices")
     record DeviceList(List<DeviceView> devices) {}
 
     @GET
@@ -70,11 +69,7 @@ class DevicesResource {
     @Operation(operationId = "getDevice", summary = "One device as a WoT Thing Description, with known gaps")
     @APIResponse(responseCode = "200", description = "The device")
     public Uni<ThingDescription> one(
-            @RestPath String id,
-            @RestQuery String consent,
-            @Parameter(description = "Gaps from here; without it, of the day before until") @RestQuery String from,
-            @Parameter(description = "Gaps until here, at most 7 days after from; without it, now") @RestQuery
-                    String until) {
+            @RestPath String id, @RestQuery String consent, @RestQuery String from, @RestQuery String until) {
         Instant last = DataParameters.instant("until", until).orElseGet(DevicesResource::now);
         Instant first = DataParameters.instant("from", from).orElse(last.minus(USUAL));
         DataParameters.requireWindow(first, last);

@@ -32,7 +32,9 @@ class KnownGaps {
     }
 
     /** Nothing came from {@code from}, the last reading before, until {@code until}. */
-    @Schema(name = "Gap")
+    @Schema(
+            name = "Gap",
+            requiredProperties = {"stream", "from", "until"})
     record Silence(@Schema(examples = "speed") String stream, Instant from, Instant until) {}
 
     private record Part(Stream stream, Decision.Slice slice, Instant from, Instant until) {}

@@ -12,7 +12,19 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A device as a Thing Description (W3C WoT TD 1.1), with what was consented to and when it was silent. */
-@Schema(name = "ThingDescription")
+@Schema(
+        name = "ThingDescription",
+        requiredProperties = {
+            "@context",
+            "id",
+            "title",
+            "titles",
+            "securityDefinitions",
+            "security",
+            "properties",
+            "quadrille:device",
+            "quadrille:gaps"
+        })
 record ThingDescription(
         @JsonProperty("@context") List<Object> context,
 
@@ -32,11 +44,15 @@ record ThingDescription(
         List<KnownGaps.Silence> gaps) {
 
     /** One stream as a property that can be read. */
-    @Schema(name = "ThingProperty")
+    @Schema(
+            name = "ThingProperty",
+            requiredProperties = {"title", "titles", "type", "unit", "readOnly", "forms"})
     record Property(String title, LocalizedText titles, String type, String unit, boolean readOnly, List<Form> forms) {}
 
     /** How to read it. */
-    @Schema(name = "ThingForm")
+    @Schema(
+            name = "ThingForm",
+            requiredProperties = {"href", "contentType", "op"})
     record Form(String href, String contentType, String op) {}
 
     static ThingDescription of(DeviceDetail detail, PlatformSettings settings) {

@@ -76,7 +76,15 @@ public enum ProblemType {
 
     /** Its address. */
     public URI uri() {
-        return URI.create(BASE + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return URI.create(BASE + word());
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String title() {
+        return title;
     }
 
     String sentence() {

@@ -28,7 +28,7 @@ class LatestQuery {
     }
 
     /** The last reading of each stream. */
-    @Schema(name = "LatestValues")
+    @Schema(name = "LatestValues", requiredProperties = "readings")
     record LatestValues(List<ReadingView> readings) {
 
         LatestValues {

@@ -7,7 +7,9 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One reading as a provider sees it. */
-@Schema(name = "Reading")
+@Schema(
+        name = "Reading",
+        requiredProperties = {"device", "stream", "time", "value", "unit"})
 record ReadingView(
         @Schema(
                 description = "The device, under the identifier made for the provider.",

@@ -7,7 +7,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of readings, in the order of time. */
-@Schema(name = "ReadingsPage")
+@Schema(
+        name = "ReadingsPage",
+        requiredProperties = {"window", "readings"})
 record ReadingsPage(
         @Schema(description = "The window that was asked for.")
         Window window,
@@ -22,6 +24,8 @@ record ReadingsPage(
     }
 
     /** A half-open window. */
-    @Schema(name = "Window")
+    @Schema(
+            name = "Window",
+            requiredProperties = {"from", "until"})
     record Window(Instant from, Instant until) {}
 }

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -48,7 +48,9 @@ class RequestsResource {
     }
 
     /** Where to send the person. */
-    @Schema(name = "PushedConsentRequest")
+    @Schema(
+            name = "PushedConsentRequest",
+            requiredProperties = {"id", "consentUrl", "expiresAt"})
     record Pushed(
             UUID id,
 
@@ -66,7 +68,7 @@ class RequestsResource {
             description =
                     "Send the person to consentUrl before it expires. She returns to redirect_uri with consent_id, status"
                             + " (Given, Refused or RequestDeferred), state and iss.")
-    @APIResponse(responseCode = "201", description = "Where to send the person")
+    @APIResponseSchema(value = Pushed.class, responseCode = "201", responseDescription = "Where to send the person")
     public Uni<RestResponse<Pushed>> push(@NotNull @Valid ConsentAsk asked) {
         CallingApp app = caller.app();
         return requests.push(app.tenant(), app.app(), ask(asked))
