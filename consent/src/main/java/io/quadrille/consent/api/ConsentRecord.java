@@ -27,7 +27,7 @@ import java.util.UUID;
  * @param categories which data categories, DPV-PD IRIs
  * @param dataFrom first instant of the data allowed, empty for no bound
  * @param dataUntil first instant after the data allowed, empty for no bound
- * @param validFrom since when it may be used
+ * @param validFrom since when it may be used: when it was given or last renewed
  * @param validUntil first instant at which it may no longer be used
  * @param resolution the finest step between two readings, zero for as measured
  * @param mode how it may be used
@@ -61,7 +61,6 @@ public record ConsentRecord(
 
     /** The state with time taken into account: Given or renewed becomes Expired at {@link #validUntil}. */
     public ConsentState stateAt(Instant now) {
-        boolean allowing = state == ConsentState.Given || state == ConsentState.RenewedConsentGiven;
-        return allowing && !now.isBefore(validUntil) ? ConsentState.Expired : state;
+        return state.allows() && !now.isBefore(validUntil) ? ConsentState.Expired : state;
     }
 }

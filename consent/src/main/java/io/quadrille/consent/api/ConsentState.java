@@ -20,5 +20,10 @@ public enum ConsentState {
     /** dpv:ConsentInvalidated: defective notice, or the holding ended. */
     Invalidated,
     /** dpv:RenewedConsentGiven. */
-    RenewedConsentGiven
+    RenewedConsentGiven;
+
+    /** Whether data may be read, as long as the consent is neither paused nor out of its validity. */
+    public boolean allows() {
+        return this == Given || this == RenewedConsentGiven;
+    }
 }

@@ -8,6 +8,7 @@ import io.quadrille.tenantadmin.api.TenantId;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,6 +49,30 @@ public interface Consents {
     Uni<ConsentRecord> narrow(TenantId tenant, SubjectId subject, ConsentId consent, Narrowing narrowing);
 
     /**
+     * Gives a consent again, from now and for as long as it was given or last renewed for.
+     *
+     * @return it; fails with {@code INVALID} if anything would be added or nothing remain, or if it was for one time; with {@code CONFLICT}
+     *     also if the app has revised the agreement since: then it has to ask again
+     */
+    Uni<ConsentRecord> renew(TenantId tenant, SubjectId subject, ConsentId consent, Renewal renewal);
+
+    /** The consents of a tenant under which data may be read or that are paused, newest first, for staff. */
+    Uni<List<ConsentRecord>> inForce(TenantId tenant, int offset, int limit);
+
+    /** How many those are. */
+    Uni<Long> countInForce(TenantId tenant);
+
+    /**
+     * The tenant ends a consent: it becomes Revoked.
+     *
+     * @param reason 1 to {@value #LONGEST_REASON} characters for the person to read; anything else fails with {@code INVALID}
+     */
+    Uni<ConsentRecord> revoke(TenantId tenant, ConsentId consent, String reason);
+
+    /** How many characters a reason may have. */
+    int LONGEST_REASON = 500;
+
+    /**
      * What remains.
      *
      * @param devices a non-empty subset of the record's
@@ -55,4 +80,13 @@ public interface Consents {
      * @param validUntil not later than the record's
      */
     record Narrowing(Set<DeviceId> devices, Set<String> categories, Instant validUntil) {}
+
+    /**
+     * What is given again.
+     *
+     * @param devices a non-empty subset of the record's
+     * @param categories a non-empty subset of the record's that holds every required one
+     * @param shownIn the language in which she read what she renews
+     */
+    record Renewal(Set<DeviceId> devices, Set<String> categories, Locale shownIn) {}
 }

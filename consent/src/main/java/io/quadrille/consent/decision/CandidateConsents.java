@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quadrille.consent.api.ConsentId;
+import io.quadrille.consent.api.ConsentState;
 import io.quadrille.consent.api.decision.Decisions.AccessRequest;
 import io.quadrille.tenantadmin.api.AppId;
 import io.quadrille.tenantadmin.api.DeviceId;
@@ -16,6 +17,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -38,7 +40,7 @@ class CandidateConsents {
             from (select clock_timestamp() as moment) clock
             left join consent c on c.tenant = $1
                  and (c.consent = $3 or (c.app = $2 and (cardinality($4::text[]) = 0 or c.devices && $4::text[])))
-            left join lateral (select c.state in ('Given', 'RenewedConsentGiven') and not c.suspended
+            left join lateral (select c.state = any($6) and not c.suspended
                  and c.valid_until > moment as in_force) standing on true
             order by c.consent is not distinct from $3 desc, in_force desc nulls last, c.valid_from desc
             limit $5
@@ -49,11 +51,16 @@ class CandidateConsents {
             with free as (
                 select consent from consent
                 where tenant = $1 and consent = any($2) and not used and not suspended
-                  and state in ('Given', 'RenewedConsentGiven')
+                  and state = any($3)
                 order by consent for update)
             update consent c set used = true from free
             where c.tenant = $1 and c.consent = free.consent and (select count(*) from free) = cardinality($2)
             """;
+
+    private static final String[] ALLOWING = Arrays.stream(ConsentState.values())
+            .filter(ConsentState::allows)
+            .map(ConsentState::name)
+            .toArray(String[]::new);
 
     private final ObjectMapper mapper = new ObjectMapper();
 
@@ -65,7 +72,8 @@ class CandidateConsents {
                         app.value(),
                         request.consent().map(ConsentId::value).orElse(null),
                         request.devices().stream().map(DeviceId::value).toArray(String[]::new),
-                        MOST + 1))
+                        MOST + 1,
+                        ALLOWING))
                 .map(this::read);
     }
 
@@ -73,7 +81,7 @@ class CandidateConsents {
     Uni<Boolean> consume(SqlConnection transaction, TenantId tenant, List<UUID> consents) {
         return transaction
                 .preparedQuery(CONSUME)
-                .execute(Tuple.of(tenant.value(), consents.toArray(UUID[]::new)))
+                .execute(Tuple.of(tenant.value(), consents.toArray(UUID[]::new), ALLOWING))
                 .map(rows -> rows.rowCount() == consents.size());
     }
 

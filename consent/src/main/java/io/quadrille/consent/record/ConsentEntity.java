@@ -8,9 +8,11 @@ import io.quadrille.consent.api.ConsentId;
 import io.quadrille.consent.api.ConsentRecord;
 import io.quadrille.consent.api.ConsentState;
 import io.quadrille.consent.api.Consents.Narrowing;
+import io.quadrille.consent.api.Consents.Renewal;
 import io.quadrille.consent.api.agreement.DataAgreement;
-import io.quadrille.consent.record.Lifecycle.Act;
-import io.quadrille.consent.record.Lifecycle.Standing;
+import io.quadrille.consent.lifecycle.Lifecycle;
+import io.quadrille.consent.lifecycle.Lifecycle.Act;
+import io.quadrille.consent.lifecycle.Lifecycle.Standing;
 import io.quadrille.tenantadmin.api.AppId;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.LocalizedText;
@@ -73,7 +75,7 @@ class ConsentEntity {
     @Column(name = "data_until")
     private Instant dataUntil;
 
-    @Column(name = "valid_from", updatable = false)
+    @Column(name = "valid_from")
     private Instant validFrom;
 
     @Column(name = "valid_until")
@@ -102,20 +104,29 @@ class ConsentEntity {
         row.revision = draft.revision();
         row.purpose = draft.purpose();
         row.state = ConsentState.Requested;
-        row.devices = names(draft.devices().stream().map(DeviceId::value).toList());
-        row.categories = names(draft.categories());
-        row.dataFrom = draft.dataFrom().orElse(null);
-        row.dataUntil = draft.dataUntil().orElse(null);
-        row.validFrom = draft.validFrom();
-        row.validUntil = draft.validUntil();
-        row.resolutionSeconds = draft.resolution().toSeconds();
         row.mode = draft.mode();
+        row.say(draft);
         return row;
+    }
+
+    /** Takes over what the person allows, or would have. */
+    void say(ConsentRecord answered) {
+        devices = names(answered.devices().stream().map(DeviceId::value).toList());
+        categories = names(answered.categories());
+        dataFrom = answered.dataFrom().orElse(null);
+        dataUntil = answered.dataUntil().orElse(null);
+        validFrom = answered.validFrom();
+        validUntil = answered.validUntil();
+        resolutionSeconds = answered.resolution().toSeconds();
+    }
+
+    boolean permits(Act act, Instant at) {
+        return Lifecycle.after(standing(at), act).isPresent();
     }
 
     /** @throws ConsentException ({@code CONFLICT}) if that cannot be done to it as it stands at that instant */
     void undergo(Act act, Instant at) {
-        Standing standing = new Standing(current().stateAt(at), suspended);
+        Standing standing = standing(at);
         Standing next = Lifecycle.after(standing, act)
                 .orElseThrow(() -> new ConsentException(Reason.CONFLICT, impossible(standing)));
         state = next.state();
@@ -125,14 +136,26 @@ class ConsentEntity {
 
     /** @throws ConsentException ({@code INVALID}) if that would add something or leave nothing */
     void reduceTo(DataAgreement agreement, Narrowing remaining, Instant at) {
-        NarrowingCheck.require(current(), agreement, remaining, at);
+        RemainderCheck.require(current(), agreement, remaining, at);
         devices = names(remaining.devices().stream().map(DeviceId::value).toList());
         categories = names(remaining.categories());
         validUntil = remaining.validUntil().truncatedTo(ChronoUnit.MICROS);
     }
 
-    ConsentKey key() {
-        return key;
+    /** @throws ConsentException ({@code INVALID}) if that would add something or leave nothing */
+    void renew(DataAgreement agreement, Renewal renewal, Instant at) {
+        RemainderCheck.require(current(), agreement, renewal);
+        Duration length = Duration.between(validFrom, validUntil);
+        devices = names(renewal.devices().stream().map(DeviceId::value).toList());
+        categories = names(renewal.categories());
+        validFrom = at;
+        validUntil = at.plus(length);
+    }
+
+    void leaveOut(DeviceId device) {
+        devices = Arrays.stream(devices)
+                .filter(name -> !name.equals(device.value()))
+                .toArray(String[]::new);
     }
 
     ConsentRecord current() {
@@ -155,6 +178,15 @@ class ConsentEntity {
                 Duration.ofSeconds(resolutionSeconds),
                 mode,
                 version);
+    }
+
+    static ConsentException missing() {
+        return new ConsentException(
+                Reason.NOT_FOUND, new LocalizedText("There is no such consent.", "Ce consentement n'existe pas."));
+    }
+
+    private Standing standing(Instant at) {
+        return new Standing(current().stateAt(at), suspended);
     }
 
     private static LocalizedText impossible(Standing standing) {

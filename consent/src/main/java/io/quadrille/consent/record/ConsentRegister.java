@@ -2,7 +2,8 @@
 package io.quadrille.consent.record;
 
 import io.quadrille.consent.api.ConsentRecord;
-import io.quadrille.consent.api.agreement.DataAgreement;
+import io.quadrille.consent.history.Happening;
+import io.quadrille.consent.lifecycle.Lifecycle;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
@@ -13,28 +14,35 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class ConsentRegister {
 
     private final ConsentRepository repository;
+    private final Acts acts;
 
-    ConsentRegister(ConsentRepository repository) {
+    ConsentRegister(ConsentRepository repository, Acts acts) {
         this.repository = repository;
+        this.acts = acts;
     }
 
     /**
      * Enters a consent with the first entry of its history, in the session's transaction.
      *
      * @param answered the consent as the person has answered it: Given, Refused or RequestDeferred
-     * @param notice what she was shown
-     * @param shownIn in which language
+     * @param shownIn in which language she was asked
      */
-    public Uni<ConsentRecord> enter(
-            Mutiny.Session session, ConsentRecord answered, DataAgreement notice, Locale shownIn) {
-        Happening happening =
-                new Happening(answered.validFrom(), Lifecycle.answer(answered.state()), answered.subject(), shownIn);
-        ConsentEntity row = ConsentEntity.requested(answered);
-        row.undergo(happening.act(), happening.at());
-        return session.persist(row)
-                .chain(() -> repository.append(
-                        session, row, happening, HistoryDocument.of(happening, notice, row.current())))
-                .chain(session::flush)
-                .replaceWith(row::current);
+    public Uni<ConsentRecord> enter(Mutiny.Session session, ConsentRecord answered, Locale shownIn) {
+        return acts.perform(session, ConsentEntity.requested(answered), happening(answered, shownIn));
+    }
+
+    /** Enters what the person answers to a request that she had put off; the record is the same. */
+    public Uni<ConsentRecord> enterAtLast(Mutiny.Session session, ConsentRecord answered, Locale shownIn) {
+        return repository
+                .lock(session, answered.tenant(), answered.id())
+                .map(found -> found.orElseThrow(ConsentEntity::missing))
+                .chain(row -> acts.perform(
+                        session, row, happening(answered, shownIn), (consent, agreement) -> consent.say(answered)));
+    }
+
+    private static Happening happening(ConsentRecord answered, Locale shownIn) {
+        return Happening.now(Lifecycle.answer(answered.state()), answered.subject())
+                .at(answered.validFrom())
+                .shownIn(shownIn);
     }
 }

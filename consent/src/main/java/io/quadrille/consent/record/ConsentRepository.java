@@ -1,26 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.consent.record;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.quadrille.consent.api.ConsentException;
-import io.quadrille.consent.api.ConsentException.Reason;
 import io.quadrille.consent.api.ConsentId;
 import io.quadrille.consent.api.ConsentRecord;
-import io.quadrille.consent.chain.Link;
+import io.quadrille.consent.api.ConsentState;
 import io.quadrille.tenantadmin.api.AppId;
-import io.quadrille.tenantadmin.api.LocalizedText;
+import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Consents and their histories, within a session of their tenant. */
+/** Consents, within a session of their tenant. */
 @ApplicationScoped
 class ConsentRepository {
+
+    private static final String IN_FORCE =
+            "from ConsentEntity where key.tenant = ?1 and state in ?2 and validUntil > ?3";
+    private static final List<ConsentState> ALLOWING =
+            Arrays.stream(ConsentState.values()).filter(ConsentState::allows).toList();
 
     Uni<Optional<ConsentRecord>> find(Mutiny.Session session, TenantId tenant, ConsentId consent) {
         return session.find(ConsentEntity.class, new ConsentKey(tenant.value(), consent.value()))
@@ -45,39 +49,36 @@ class ConsentRepository {
                 session, "from ConsentEntity where key.tenant = ?1 and subject = ?2", tenant, subject.value());
     }
 
-    /** Appends to the history of a consent that is locked or new. */
-    Uni<Void> append(Mutiny.Session session, ConsentEntity row, Happening happening, JsonNode document) {
-        ConsentRecord after = row.current();
-        return predecessor(session, row, after.version()).chain(before -> {
-            Link link = before.map(hash -> Link.after(hash, document)).orElseGet(() -> Link.first(document));
-            EventKey key = new EventKey(row.key().tenant(), row.key().consent(), after.version());
-            return session.persist(new EventEntity(key, happening, after.state(), link));
-        });
-    }
-
-    Uni<List<EventEntity>> history(Mutiny.Session session, TenantId tenant, ConsentId consent) {
+    /** The consents of a person that cover the device, in one order for all who lock several. */
+    Uni<List<ConsentEntity>> lockCovering(Mutiny.Session session, TenantId tenant, SubjectId subject, DeviceId device) {
         return session.createSelectionQuery(
-                        "from EventEntity where key.tenant = ?1 and key.consent = ?2 order by key.sequence",
-                        EventEntity.class)
+                        "from ConsentEntity where key.tenant = ?1 and subject = ?2 and array_position(devices, ?3) > 0"
+                                + " order by key.consent",
+                        ConsentEntity.class)
                 .setParameter(1, tenant.value())
-                .setParameter(2, consent.value())
+                .setParameter(2, subject.value())
+                .setParameter(3, device.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 
-    private static Uni<Optional<String>> predecessor(Mutiny.Session session, ConsentEntity row, int sequence) {
-        if (sequence == 1) {
-            return Uni.createFrom().item(Optional.empty());
-        }
-        EventKey key = new EventKey(row.key().tenant(), row.key().consent(), sequence - 1);
-        return session.find(EventEntity.class, key)
-                .onItem()
-                .ifNull()
-                .failWith(() -> new ConsentException(
-                        Reason.TAMPERED,
-                        new LocalizedText(
-                                "An entry of this consent's history is missing.",
-                                "Il manque une entrée à l'historique de ce consentement.")))
-                .map(before -> Optional.of(before.link().hash()));
+    Uni<List<ConsentRecord>> inForce(Mutiny.Session session, TenantId tenant, Instant now, int offset, int limit) {
+        return session.createSelectionQuery(IN_FORCE + " order by validFrom desc, key.consent", ConsentEntity.class)
+                .setParameter(1, tenant.value())
+                .setParameter(2, ALLOWING)
+                .setParameter(3, now)
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList()
+                .map(rows -> rows.stream().map(ConsentEntity::current).toList());
+    }
+
+    Uni<Long> countInForce(Mutiny.Session session, TenantId tenant, Instant now) {
+        return session.createSelectionQuery("select count(*) " + IN_FORCE, Long.class)
+                .setParameter(1, tenant.value())
+                .setParameter(2, ALLOWING)
+                .setParameter(3, now)
+                .getSingleResult();
     }
 
     private static Uni<List<ConsentRecord>> newestFirst(

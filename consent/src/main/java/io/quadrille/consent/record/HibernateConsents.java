@@ -8,8 +8,11 @@ import io.quadrille.consent.api.ConsentException.Reason;
 import io.quadrille.consent.api.ConsentId;
 import io.quadrille.consent.api.ConsentRecord;
 import io.quadrille.consent.api.Consents;
-import io.quadrille.consent.chain.Link;
-import io.quadrille.consent.record.Lifecycle.Act;
+import io.quadrille.consent.api.Consents.Renewal;
+import io.quadrille.consent.api.agreement.DataAgreement;
+import io.quadrille.consent.history.Happening;
+import io.quadrille.consent.history.History;
+import io.quadrille.consent.lifecycle.Lifecycle.Act;
 import io.quadrille.tenantadmin.api.AppId;
 import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.SubjectId;
@@ -17,6 +20,7 @@ import io.quadrille.tenantadmin.api.TenantId;
 import io.quadrille.tenantadmin.api.database.TenantSessions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -29,11 +33,20 @@ class HibernateConsents implements Consents {
     private final TenantSessions sessions;
     private final ConsentRepository repository;
     private final AgreementRepository agreements;
+    private final History history;
+    private final Acts acts;
 
-    HibernateConsents(TenantSessions sessions, ConsentRepository repository, AgreementRepository agreements) {
+    HibernateConsents(
+            TenantSessions sessions,
+            ConsentRepository repository,
+            AgreementRepository agreements,
+            History history,
+            Acts acts) {
         this.sessions = sessions;
         this.repository = repository;
         this.agreements = agreements;
+        this.history = history;
+        this.acts = acts;
     }
 
     @Override
@@ -52,7 +65,7 @@ class HibernateConsents implements Consents {
         return sessions.inTenant(
                 tenant,
                 session -> own(session, tenant, consent, isOf(app))
-                        .chain(row -> act(session, row, Happening.now(Act.REVOKE, app), Optional.empty())));
+                        .chain(row -> acts.perform(session, row, Happening.now(Act.REVOKE, app))));
     }
 
     @Override
@@ -75,72 +88,111 @@ class HibernateConsents implements Consents {
                 subject,
                 session -> repository
                         .find(session, tenant, consent)
-                        .map(found -> found.filter(isOf(subject)).orElseThrow(HibernateConsents::notFound))
-                        .chain(found ->
-                                repository.history(session, tenant, consent).map(rows -> intact(found, rows))));
+                        .map(found -> found.filter(isOf(subject)).orElseThrow(ConsentEntity::missing))
+                        .chain(found -> history.of(session, found)));
     }
 
     @Override
     public Uni<ConsentRecord> withdraw(TenantId tenant, SubjectId subject, ConsentId consent) {
-        return act(tenant, subject, consent, Act.WITHDRAW, Optional.empty());
+        return act(tenant, subject, consent, Act.WITHDRAW);
     }
 
     @Override
     public Uni<ConsentRecord> suspend(TenantId tenant, SubjectId subject, ConsentId consent) {
-        return act(tenant, subject, consent, Act.SUSPEND, Optional.empty());
+        return act(tenant, subject, consent, Act.SUSPEND);
     }
 
     @Override
     public Uni<ConsentRecord> resume(TenantId tenant, SubjectId subject, ConsentId consent) {
-        return act(tenant, subject, consent, Act.RESUME, Optional.empty());
+        return act(tenant, subject, consent, Act.RESUME);
     }
 
     @Override
     public Uni<ConsentRecord> narrow(TenantId tenant, SubjectId subject, ConsentId consent, Narrowing narrowing) {
-        return act(tenant, subject, consent, Act.NARROW, Optional.of(narrowing));
-    }
-
-    private Uni<ConsentRecord> act(
-            TenantId tenant, SubjectId subject, ConsentId consent, Act act, Optional<Narrowing> narrowing) {
+        Happening happening = Happening.now(Act.NARROW, subject);
         return sessions.inTenant(
                 tenant,
                 subject,
                 session -> own(session, tenant, consent, isOf(subject))
-                        .chain(row -> act(session, row, Happening.now(act, subject), narrowing)));
+                        .chain(row -> acts.perform(
+                                session,
+                                row,
+                                happening,
+                                (narrowed, agreement) -> narrowed.reduceTo(agreement, narrowing, happening.at()))));
     }
 
-    private Uni<ConsentRecord> act(
-            Mutiny.Session session, ConsentEntity row, Happening happening, Optional<Narrowing> narrowing) {
-        ConsentRecord before = row.current();
-        return agreements
-                .revision(session, before.tenant(), before.agreement(), before.revision())
-                .chain(agreement -> {
-                    row.undergo(happening.act(), happening.at());
-                    narrowing.ifPresent(remaining -> row.reduceTo(agreement, remaining, happening.at()));
-                    return repository.append(
-                            session, row, happening, HistoryDocument.of(happening, agreement, row.current()));
-                })
-                .chain(session::flush)
-                .replaceWith(row::current);
+    @Override
+    public Uni<ConsentRecord> renew(TenantId tenant, SubjectId subject, ConsentId consent, Renewal renewal) {
+        Happening happening = Happening.now(Act.RENEW, subject).shownIn(renewal.shownIn());
+        return sessions.inTenant(
+                tenant,
+                subject,
+                session -> own(session, tenant, consent, isOf(subject))
+                        .call(row -> requireNewest(session, row.current()))
+                        .chain(row -> acts.perform(
+                                session,
+                                row,
+                                happening,
+                                (renewed, agreement) -> renewed.renew(agreement, renewal, happening.at()))));
+    }
+
+    @Override
+    public Uni<List<ConsentRecord>> inForce(TenantId tenant, int offset, int limit) {
+        return sessions.inTenant(tenant, session -> repository.inForce(session, tenant, Instant.now(), offset, limit));
+    }
+
+    @Override
+    public Uni<Long> countInForce(TenantId tenant) {
+        return sessions.inTenant(tenant, session -> repository.countInForce(session, tenant, Instant.now()));
+    }
+
+    @Override
+    public Uni<ConsentRecord> revoke(TenantId tenant, ConsentId consent, String reason) {
+        String words = reason.strip();
+        if (words.isEmpty() || words.length() > LONGEST_REASON) {
+            return Uni.createFrom()
+                    .failure(new ConsentException(
+                            Reason.INVALID,
+                            new LocalizedText(
+                                    "The person has to be told why, in at most 500 characters.",
+                                    "Il faut dire pourquoi à la personne, en 500 caractères au plus.")));
+        }
+        Happening happening = Happening.now(Act.REVOKE, tenant).because(words);
+        return sessions.inTenant(
+                tenant,
+                session -> own(session, tenant, consent, anybodys -> true)
+                        .chain(row -> acts.perform(session, row, happening)));
+    }
+
+    private Uni<ConsentRecord> act(TenantId tenant, SubjectId subject, ConsentId consent, Act act) {
+        return sessions.inTenant(
+                tenant,
+                subject,
+                session -> own(session, tenant, consent, isOf(subject))
+                        .chain(row -> acts.perform(session, row, Happening.now(act, subject))));
     }
 
     private Uni<ConsentEntity> own(
             Mutiny.Session session, TenantId tenant, ConsentId consent, Predicate<ConsentRecord> whose) {
         return repository
                 .lock(session, tenant, consent)
-                .map(found -> found.filter(row -> whose.test(row.current())).orElseThrow(HibernateConsents::notFound));
+                .map(found -> found.filter(row -> whose.test(row.current())).orElseThrow(ConsentEntity::missing));
     }
 
-    private static List<ConsentEvent> intact(ConsentRecord consent, List<EventEntity> rows) {
-        boolean complete = rows.size() == consent.version();
-        if (!complete || !Link.unbroken(rows.stream().map(EventEntity::link).toList())) {
-            throw new ConsentException(
-                    Reason.TAMPERED,
-                    new LocalizedText(
-                            "This consent's history has been changed afterwards.",
-                            "L'historique de ce consentement a été modifié après coup."));
-        }
-        return rows.stream().map(EventEntity::event).toList();
+    /** Whoever asks for something else than before has to ask anew. */
+    private Uni<Void> requireNewest(Mutiny.Session session, ConsentRecord consent) {
+        return agreements
+                .newest(session, consent.tenant(), consent.agreement())
+                .invoke(newest -> {
+                    if (newest.map(DataAgreement::revision).orElse(0) != consent.revision()) {
+                        throw new ConsentException(
+                                Reason.CONFLICT,
+                                new LocalizedText(
+                                        "The app has changed what it asks for; it has to ask you again.",
+                                        "L'application a changé sa demande ; elle doit vous la refaire."));
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private static Predicate<ConsentRecord> isOf(AppId app) {
@@ -149,10 +201,5 @@ class HibernateConsents implements Consents {
 
     private static Predicate<ConsentRecord> isOf(SubjectId subject) {
         return consent -> consent.subject().equals(subject);
-    }
-
-    private static ConsentException notFound() {
-        return new ConsentException(
-                Reason.NOT_FOUND, new LocalizedText("There is no such consent.", "Ce consentement n'existe pas."));
     }
 }

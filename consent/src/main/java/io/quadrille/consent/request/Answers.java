@@ -46,15 +46,22 @@ class Answers {
         Pending pending = request.pending();
         return agreements
                 .revision(session, pending.tenant(), pending.agreement(), pending.revision())
-                .chain(agreement -> register.enter(
-                        session, answer.record(pending, agreement, subject), agreement, answer.shownIn()))
+                .map(agreement -> answer.record(pending, agreement, subject))
+                .chain(record -> pending.putOff().isPresent()
+                        ? register.enterAtLast(session, record, answer.shownIn())
+                        : register.enter(session, record, answer.shownIn()))
                 .chain(consent -> {
                     request.answered(consent.id(), consent.state());
                     return session.flush().replaceWith(() -> answered(pending, consent));
                 });
     }
 
+    /** The app takes its state once, so whoever decides later does not come back to it. */
     private Answered answered(Pending pending, ConsentRecord consent) {
+        if (pending.putOff().isPresent()) {
+            URI page = URI.create("/portal/consents/" + pending.tenant() + '/' + consent.id());
+            return new Answered(consent.id(), consent.state(), page);
+        }
         URI back = UriBuilder.fromUri(pending.redirectUri())
                 .queryParam("consent_id", "{consent}")
                 .queryParam("status", "{status}")
@@ -78,7 +85,7 @@ class Answers {
             Duration validity = granted.map(Grant::validity).orElse(pending.validity());
             return new ConsentRecord(
                     pending.tenant(),
-                    new ConsentId(UUID.randomUUID()),
+                    pending.putOff().orElseGet(() -> new ConsentId(UUID.randomUUID())),
                     pending.app(),
                     subject,
                     pending.agreement(),

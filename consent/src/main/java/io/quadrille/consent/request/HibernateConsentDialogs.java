@@ -10,6 +10,7 @@ import io.quadrille.tenantadmin.api.database.TenantSessions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +58,18 @@ class HibernateConsentDialogs implements ConsentDialogs {
     @Override
     public Uni<Answered> defer(TenantId tenant, UUID request, SubjectId subject, Locale shownIn) {
         return answer(tenant, request, subject, new Answer(ConsentState.RequestDeferred, Optional.empty(), shownIn));
+    }
+
+    @Override
+    public Uni<List<PutOff>> putOff(TenantId tenant, SubjectId subject) {
+        return sessions.inTenant(tenant, subject, session -> requests.putOff(session, tenant, subject, Instant.now()))
+                .map(waiting -> waiting.stream()
+                        .flatMap(
+                                pending -> pending
+                                        .putOff()
+                                        .map(record -> new PutOff(record, pending.path(), pending.expiresAt()))
+                                        .stream())
+                        .toList());
     }
 
     private Uni<Answered> answer(TenantId tenant, UUID request, SubjectId subject, Answer answer) {

@@ -2,6 +2,7 @@
 package io.quadrille.consent.request;
 
 import io.quadrille.consent.api.AccessMode;
+import io.quadrille.consent.api.ConsentId;
 import io.quadrille.consent.api.agreement.DataAgreement;
 import io.quadrille.consent.api.agreement.DataAgreement.AskedCategory;
 import io.quadrille.tenantadmin.api.AppId;
@@ -13,7 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A request that waits for its answer. */
+/**
+ * A request that waits for its answer.
+ *
+ * @param putOff the record that says so, if she has put it off
+ */
 record Pending(
         TenantId tenant,
         UUID request,
@@ -26,7 +31,13 @@ record Pending(
         Duration validity,
         URI redirectUri,
         String state,
-        Instant expiresAt) {
+        Instant expiresAt,
+        Optional<ConsentId> putOff) {
+
+    /** Where on the platform it is answered. */
+    String path() {
+        return "/portal/requests/" + tenant + '/' + request;
+    }
 
     /** Those of the agreement's categories that are asked for in this request, in the agreement's order. */
     List<AskedCategory> asked(DataAgreement agreement) {

@@ -32,6 +32,8 @@ import java.util.UUID;
 class RequestEntity {
 
     private static final Duration OPEN = Duration.ofMinutes(10);
+    /** How long after it was pushed a request can be answered that was put off. */
+    static final Duration PUT_OFF = Duration.ofDays(30);
 
     @EmbeddedId
     private RequestKey key;
@@ -107,13 +109,13 @@ class RequestEntity {
             throw new ConsentException(
                     Reason.NOT_FOUND, new LocalizedText("There is no such request.", "Cette demande n'existe pas."));
         }
-        if (outcome != null) {
+        if (outcome != null && !isPutOff()) {
             throw new ConsentException(
                     Reason.CONFLICT,
                     new LocalizedText(
                             "This request has been answered already.", "Cette demande a déjà reçu une réponse."));
         }
-        if (!now.isBefore(expiresAt)) {
+        if (!now.isBefore(openUntil())) {
             throw new ConsentException(
                     Reason.EXPIRED,
                     new LocalizedText(
@@ -126,6 +128,14 @@ class RequestEntity {
     void answered(ConsentId record, ConsentState answer) {
         consent = record.value();
         outcome = answer;
+    }
+
+    private Instant openUntil() {
+        return isPutOff() ? createdAt.plus(PUT_OFF) : expiresAt;
+    }
+
+    private boolean isPutOff() {
+        return outcome == ConsentState.RequestDeferred;
     }
 
     Pending pending() {
@@ -141,6 +151,7 @@ class RequestEntity {
                 Duration.ofSeconds(validitySeconds),
                 URI.create(redirectUri),
                 state,
-                expiresAt);
+                openUntil(),
+                Optional.ofNullable(consent).filter(record -> isPutOff()).map(ConsentId::new));
     }
 }

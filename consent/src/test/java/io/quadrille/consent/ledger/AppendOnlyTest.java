@@ -48,7 +48,7 @@ class AppendOnlyTest {
                 "delete from consent",
                 "update consent set app = 'rival'",
                 "update consent set subject = gen_random_uuid()",
-                "update consent set valid_from = now()",
+                "update consent set revision = 2",
                 "delete from consent_request",
                 "update consent_request set expires_at = now()",
                 "truncate consent_event"

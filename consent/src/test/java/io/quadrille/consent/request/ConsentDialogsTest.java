@@ -162,7 +162,7 @@ class ConsentDialogsTest {
                 .all(
                         counted(dialogs.allow(world.tenant(), request.id(), world.alice(), ticked), conflicts),
                         counted(dialogs.refuse(world.tenant(), request.id(), world.alice(), Locale.ENGLISH), conflicts),
-                        counted(dialogs.defer(world.tenant(), request.id(), world.alice(), Locale.ENGLISH), conflicts))
+                        counted(dialogs.refuse(world.tenant(), request.id(), world.alice(), Locale.FRENCH), conflicts))
                 .andFailFast();
         await(answers);
 

@@ -40,8 +40,18 @@ public interface ConsentDialogs {
     /** Refuses. */
     Uni<Answered> refuse(TenantId tenant, UUID request, SubjectId subject, Locale shownIn);
 
-    /** Puts the decision off; nothing is allowed. */
+    /** Puts the decision off; nothing is allowed, and the request can be opened again until thirty days after it was pushed. */
     Uni<Answered> defer(TenantId tenant, UUID request, SubjectId subject, Locale shownIn);
+
+    /** What the person has put off in one tenant and can still decide, the first to end first. */
+    Uni<List<PutOff>> putOff(TenantId tenant, SubjectId subject);
+
+    /**
+     * @param consent the record of the deferral
+     * @param path where on the platform she can decide, an absolute path
+     * @param until until when
+     */
+    record PutOff(ConsentId consent, String path, Instant until) {}
 
     /**
      * @param request the request
@@ -97,7 +107,8 @@ public interface ConsentDialogs {
     /**
      * @param consent the record; there is one for refusals and deferrals too
      * @param state its state
-     * @param returnTo the app's redirect URI with {@code consent_id}, {@code status}, {@code state} and {@code iss} (RFC 9207)
+     * @param returnTo where she goes on: the app's redirect URI with {@code consent_id}, {@code status}, {@code state} and {@code iss}
+     *     (RFC 9207); if the app was sent there when she put the decision off, her own page of the consent
      */
     record Answered(ConsentId consent, ConsentState state, URI returnTo) {}
 }

@@ -17,7 +17,7 @@ import java.util.UUID;
 public interface ConsentRequests {
 
     /**
-     * Pushes a request, to be opened within ten minutes and answered once.
+     * Pushes a request, to be opened within ten minutes and answered once; if its answer is put off, to be answered within thirty days.
      *
      * @return where to send the person; fails with {@link ConsentException}: {@code NOT_FOUND} for the agreement, {@code INVALID} for the
      *     rest, a redirect URI that is not registered among it

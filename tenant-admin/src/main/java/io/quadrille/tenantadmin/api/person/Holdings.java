@@ -15,7 +15,13 @@ public interface Holdings {
     /** Opens a holding; fails with {@link DirectoryException} if device or person do not exist, or she holds it already. */
     Uni<Holding> open(TenantId tenant, DeviceId device, SubjectId subject, Holding.Role role, Instant from);
 
-    /** Ends a holding at that instant. */
+    /**
+     * Ends a holding, and with it, in the same transaction, what rests on it: no consent outlives the holding of its devices.
+     *
+     * @param until when, not in the future
+     * @return fails with {@link DirectoryException}: {@code NOT_FOUND} if she does not hold the device, {@code INVALID} if the instant is not
+     *     after the holding's beginning, or in the future
+     */
     Uni<Void> close(TenantId tenant, DeviceId device, SubjectId subject, Instant until);
 
     /** All holdings of a person, past ones too, in every tenant; newest first. */

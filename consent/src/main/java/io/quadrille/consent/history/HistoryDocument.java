@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.quadrille.consent.record;
+package io.quadrille.consent.history;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quadrille.consent.api.ConsentRecord;
 import io.quadrille.consent.api.agreement.DataAgreement;
 import io.quadrille.tenantadmin.api.DeviceId;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
@@ -16,7 +19,19 @@ import java.util.Optional;
 /** What is written down of an act: the act itself, the notice it rests on, and the consent as it stands after it. */
 final class HistoryDocument {
 
+    private static final String REASON = "reason";
+
     private HistoryDocument() {}
+
+    /** The reason that a document tells, if it tells one. */
+    static Optional<String> reason(String body) {
+        try {
+            return Optional.ofNullable(
+                    new ObjectMapper().readTree(body).path(REASON).textValue());
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
 
     static JsonNode of(Happening happening, DataAgreement notice, ConsentRecord after) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
@@ -27,6 +42,7 @@ final class HistoryDocument {
                 .put("event", happening.act().event())
                 .put("actor", happening.actor())
                 .put("language", happening.shownIn().map(Locale::getLanguage).orElse(null));
+        happening.reason().ifPresent(reason -> document.put(REASON, reason));
         document.putObject("agreement")
                 .put("id", notice.id().toString())
                 .put("revision", notice.revision())

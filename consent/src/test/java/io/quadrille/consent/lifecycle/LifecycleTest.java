@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.quadrille.consent.record;
+package io.quadrille.consent.lifecycle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quadrille.consent.api.ConsentState;
-import io.quadrille.consent.record.Lifecycle.Act;
-import io.quadrille.consent.record.Lifecycle.Standing;
+import io.quadrille.consent.lifecycle.Lifecycle.Act;
+import io.quadrille.consent.lifecycle.Lifecycle.Standing;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -19,21 +19,21 @@ class LifecycleTest {
     // Everything that may happen; each other pair of standing and act must be refused.
     private static final Map<String, Set<String>> ALLOWED = Map.of(
             "Requested", Set.of("GIVE → Given", "REFUSE → Refused", "DEFER → RequestDeferred"),
-            "Given", Set.of("NARROW → Given", "SUSPEND → Given, paused", "WITHDRAW → Withdrawn", "REVOKE → Revoked"),
-            "Given, paused",
-                    Set.of("NARROW → Given, paused", "RESUME → Given", "WITHDRAW → Withdrawn", "REVOKE → Revoked"),
-            "RenewedConsentGiven",
-                    Set.of(
-                            "NARROW → RenewedConsentGiven",
-                            "SUSPEND → RenewedConsentGiven, paused",
-                            "WITHDRAW → Withdrawn",
-                            "REVOKE → Revoked"),
-            "RenewedConsentGiven, paused",
-                    Set.of(
-                            "NARROW → RenewedConsentGiven, paused",
-                            "RESUME → RenewedConsentGiven",
-                            "WITHDRAW → Withdrawn",
-                            "REVOKE → Revoked"));
+            "RequestDeferred", Set.of("GIVE → Given", "REFUSE → Refused", "DEFER → RequestDeferred"),
+            "Given", inForce("Given", "SUSPEND → Given, paused"),
+            "Given, paused", inForce("Given, paused", "RESUME → Given"),
+            "RenewedConsentGiven", inForce("RenewedConsentGiven", "SUSPEND → RenewedConsentGiven, paused"),
+            "RenewedConsentGiven, paused", inForce("RenewedConsentGiven, paused", "RESUME → RenewedConsentGiven"));
+
+    private static Set<String> inForce(String standing, String pause) {
+        return Set.of(
+                pause,
+                "NARROW → " + standing,
+                "RENEW → RenewedConsentGiven" + (standing.endsWith(", paused") ? ", paused" : ""),
+                "WITHDRAW → Withdrawn",
+                "REVOKE → Revoked",
+                "INVALIDATE → Invalidated");
+    }
 
     @Test
     void everyStandingAllowsExactlyWhatTheTableSays() {

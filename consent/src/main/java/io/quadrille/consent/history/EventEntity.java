@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.quadrille.consent.record;
+package io.quadrille.consent.history;
 
 import io.quadrille.consent.api.ConsentEvent;
 import io.quadrille.consent.api.ConsentState;
@@ -64,6 +64,6 @@ class EventEntity {
     }
 
     ConsentEvent event() {
-        return new ConsentEvent(key.sequence(), at, event, state, actor, body, hash);
+        return new ConsentEvent(key.sequence(), at, event, state, actor, HistoryDocument.reason(body), body, hash);
     }
 }

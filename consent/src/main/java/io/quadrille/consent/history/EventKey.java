@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.quadrille.consent.record;
+package io.quadrille.consent.history;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
