@@ -40,6 +40,7 @@ public class DocumentedProblems implements OASFilter {
         Unavailable(ProblemType.UNAVAILABLE),
         CannotDecide(ProblemType.CANNOT_DECIDE, ProblemType.UNAVAILABLE);
 
+        @SuppressWarnings("ImmutableEnumChecker") // List.of makes one that cannot change
         private final List<ProblemType> types;
 
         Answer(ProblemType... types) {
