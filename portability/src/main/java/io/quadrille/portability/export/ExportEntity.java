@@ -52,6 +52,13 @@ class ExportEntity {
     @Column(name = "expires_at", updatable = false)
     Instant expiresAt;
 
+    /** Written by {@link ExportClaims} alone, by the database's clock. */
+    @Column(name = "claim", insertable = false, updatable = false)
+    UUID claim;
+
+    @Column(name = "claimed_until", insertable = false, updatable = false)
+    Instant claimedUntil;
+
     static ExportEntity queued(TenantId tenant, SubjectId subject, DeviceId device, Instant now) {
         ExportEntity entity = new ExportEntity();
         entity.key = new ExportKey(tenant.value(), UUID.randomUUID());
@@ -69,6 +76,10 @@ class ExportEntity {
         }
         state = next;
         finishedAt = next == ExportState.Ready || next == ExportState.Failed ? now : finishedAt;
+    }
+
+    boolean isClaimedAs(UUID number) {
+        return state == ExportState.Running && number.equals(claim);
     }
 
     ExportJob job() {

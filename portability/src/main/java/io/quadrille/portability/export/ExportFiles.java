@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 @ApplicationScoped
 class ExportFiles {
 
+    private static final String PART = ".part";
     private static final FileAttribute<?> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private static final FileAttribute<?> OWNER_ONLY_FOLDER =
@@ -31,32 +32,30 @@ class ExportFiles {
         return directory.resolve(job.id() + ".zip");
     }
 
-    /** A new file to write to. */
+    /** A new file to write to; what somebody else left unfinished of the same export is deleted. */
     Path begin(ExportJob job) throws IOException {
         Files.createDirectories(directory, OWNER_ONLY_FOLDER);
-        return Files.createTempFile(directory, job.id().toString(), ".part", OWNER_ONLY);
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(directory, job.id() + "*" + PART)) {
+            for (Path part : parts) {
+                Files.deleteIfExists(part);
+            }
+        }
+        return Files.createTempFile(directory, job.id().toString(), PART, OWNER_ONLY);
     }
 
-    /** Gives a written file its final name. */
-    void finish(ExportJob job, Path written) throws IOException {
+    /** Makes sure that a written file outlives a power cut. */
+    void seal(Path written) throws IOException {
         try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
-        Files.move(written, finished(job), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Gives a sealed file its final name. */
+    void publish(ExportJob job, Path sealed) throws IOException {
+        Files.move(sealed, finished(job), StandardCopyOption.ATOMIC_MOVE);
     }
 
     void delete(ExportJob job) throws IOException {
         Files.deleteIfExists(finished(job));
-    }
-
-    /** Deletes what was being written when the platform stopped. */
-    void deleteUnfinished() throws IOException {
-        if (Files.isDirectory(directory)) {
-            try (DirectoryStream<Path> parts = Files.newDirectoryStream(directory, "*.part")) {
-                for (Path part : parts) {
-                    Files.deleteIfExists(part);
-                }
-            }
-        }
     }
 }

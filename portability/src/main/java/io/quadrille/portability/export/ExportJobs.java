@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.portability.export;
 
+import io.quadrille.portability.export.ExportClaims.Claimed;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.TenantId;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** Where exports are kept. */
@@ -30,6 +32,13 @@ class ExportJobs {
 
     /** A new job; or, while one for the same device is under way, that one. */
     Uni<ExportJob> queue(TenantId tenant, SubjectId subject, DeviceId device) {
+        return underWayOrNew(tenant, subject, device)
+                .onFailure(ConstraintViolationException.class)
+                .retry()
+                .atMost(1);
+    }
+
+    private Uni<ExportJob> underWayOrNew(TenantId tenant, SubjectId subject, DeviceId device) {
         return sessions.inTenant(
                 tenant,
                 subject,
@@ -73,49 +82,55 @@ class ExportJobs {
                                 .map(ExportEntity::job)));
     }
 
-    /** The tenant's jobs in that state, oldest first. */
-    Uni<List<ExportJob>> in(TenantId tenant, ExportState state) {
+    /** The tenant's jobs whose file can be had, oldest first. */
+    Uni<List<ExportJob>> ready(TenantId tenant) {
         return sessions.inTenant(
                 tenant,
                 session -> session.createQuery(
                                 "from ExportEntity where key.tenant = :tenant and state = :state order by createdAt",
                                 ExportEntity.class)
                         .setParameter("tenant", tenant.value())
-                        .setParameter("state", state)
+                        .setParameter("state", ExportState.Ready)
                         .getResultList()
                         .map(ExportJobs::jobs));
     }
 
     /** Takes the job one step on; fails with {@link IllegalStateException} if another has done so. */
-    Uni<ExportJob> become(ExportJob job, ExportState next, Consumer<ExportEntity> results) {
+    Uni<ExportJob> become(ExportJob job, ExportState next) {
         return sessions.inTenant(
                 job.tenant(),
-                session -> session.find(
-                                ExportEntity.class,
-                                new ExportKey(job.tenant().value(), job.id()),
-                                LockModeType.PESSIMISTIC_WRITE)
-                        .map(entity -> {
-                            entity.become(next, Instant.now());
-                            results.accept(entity);
-                            return entity.job();
-                        }));
+                session -> locked(session, job).map(entity -> {
+                    entity.become(next, Instant.now());
+                    return entity.job();
+                }));
     }
 
-    /** Notes how far a running job is, for the person who waits. */
-    Uni<Void> progress(ExportJob job, long rows) {
+    /**
+     * Ends the work on a claimed job, once everybody else is kept out.
+     *
+     * @param results what is left to do and to note; it must be brief and not block
+     * @return fails with {@link IllegalStateException} if the claim is another's by now
+     */
+    Uni<ExportJob> finish(Claimed claimed, ExportState end, Consumer<ExportEntity> results) {
         return sessions.inTenant(
-                job.tenant(),
-                session -> session.createMutationQuery(
-                                "update ExportEntity set rows = :rows where key.tenant = :tenant and key.job = :job")
-                        .setParameter("rows", rows)
-                        .setParameter("tenant", job.tenant().value())
-                        .setParameter("job", job.id())
-                        .executeUpdate()
-                        .replaceWithVoid());
+                claimed.job().tenant(),
+                session -> locked(session, claimed.job()).map(entity -> {
+                    if (!entity.isClaimedAs(claimed.claim())) {
+                        throw new IllegalStateException("another has taken it over");
+                    }
+                    entity.become(end, Instant.now());
+                    results.accept(entity);
+                    return entity.job();
+                }));
+    }
+
+    private static Uni<ExportEntity> locked(Session session, ExportJob job) {
+        return session.find(
+                ExportEntity.class, new ExportKey(job.tenant().value(), job.id()), LockModeType.PESSIMISTIC_WRITE);
     }
 
     private static Uni<ExportEntity> added(Session session, ExportEntity entity) {
-        return session.persist(entity).replaceWith(entity);
+        return session.persist(entity).chain(session::flush).replaceWith(entity);
     }
 
     private static List<ExportJob> jobs(List<ExportEntity> entities) {

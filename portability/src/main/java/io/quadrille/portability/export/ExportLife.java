@@ -4,28 +4,25 @@ package io.quadrille.portability.export;
 import io.quadrille.tenantadmin.api.Tenant;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.quadrille.tenantadmin.api.Tenants;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
-/** Takes up what a stop interrupted, and deletes what has expired. */
+/** Takes up exports that nobody works on, and deletes what has expired. */
 @ApplicationScoped
 class ExportLife {
 
-    private static final Logger LOG = Logger.getLogger(ExportLife.class);
-
     private final Tenants tenants;
     private final ExportJobs jobs;
+    private final ExportClaims claims;
     private final ExportRunner runner;
     private final ExportFiles files;
     private final boolean active;
@@ -33,52 +30,43 @@ class ExportLife {
     ExportLife(
             Tenants tenants,
             ExportJobs jobs,
+            ExportClaims claims,
             ExportRunner runner,
             ExportFiles files,
             @ConfigProperty(name = "quadrille.roles", defaultValue = "ingest,api,portal,admin") Set<String> roles) {
         this.tenants = tenants;
         this.jobs = jobs;
+        this.claims = claims;
         this.runner = runner;
         this.files = files;
         this.active = roles.contains("portal");
     }
 
-    void start(@Observes StartupEvent event) throws IOException {
-        if (active) {
-            files.deleteUnfinished();
-            inEveryTenant(tenant -> interrupted(tenant).chain(() -> queued(tenant)))
-                    .subscribe()
-                    .with(
-                            done -> {},
-                            failure ->
-                                    LOG.warnf("Interrupted exports could not be taken up: %s", failure.getMessage()));
-        }
+    /** Takes up what was asked for while nobody had time, and what somebody has left. */
+    @Scheduled(every = "20s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> takeUp() {
+        return active ? inEveryTenant(this::free) : Uni.createFrom().voidItem();
     }
 
-    @Scheduled(every = "10m", delayed = "10m")
+    @Scheduled(every = "10m", delayed = "10m", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> sweep() {
-        return active
-                ? inEveryTenant(tenant -> expired(tenant).chain(() -> queued(tenant)))
-                : Uni.createFrom().voidItem();
+        return active ? inEveryTenant(this::expired) : Uni.createFrom().voidItem();
     }
 
-    private Uni<Void> interrupted(TenantId tenant) {
-        return each(
-                tenant,
-                ExportState.Running,
-                job -> jobs.become(job, ExportState.Queued, entity -> {}).replaceWithVoid());
-    }
-
-    private Uni<Void> queued(TenantId tenant) {
-        return each(
-                tenant, ExportState.Queued, job -> Uni.createFrom().voidItem().invoke(() -> runner.submit(job)));
+    private Uni<Void> free(TenantId tenant) {
+        return claims.free(tenant).invoke(free -> free.forEach(runner::submit)).replaceWithVoid();
     }
 
     private Uni<Void> expired(TenantId tenant) {
-        return each(
-                tenant,
-                ExportState.Ready,
-                job -> job.downloadableAt(Instant.now()) ? Uni.createFrom().voidItem() : expire(job));
+        return jobs.ready(tenant)
+                .flatMap(found -> Multi.createFrom()
+                        .iterable(found)
+                        .filter(job -> !job.downloadableAt(Instant.now()))
+                        .onItem()
+                        .transformToUniAndConcatenate(this::expire)
+                        .collect()
+                        .asList()
+                        .replaceWithVoid());
     }
 
     /** The file goes first: a job that says Expired has left nothing behind. */
@@ -88,18 +76,7 @@ class ExportLife {
         } catch (IOException failure) {
             return Uni.createFrom().failure(new UncheckedIOException(failure));
         }
-        return jobs.become(job, ExportState.Expired, entity -> {}).replaceWithVoid();
-    }
-
-    private Uni<Void> each(TenantId tenant, ExportState state, Function<ExportJob, Uni<Void>> act) {
-        return jobs.in(tenant, state)
-                .flatMap(found -> Multi.createFrom()
-                        .iterable(found)
-                        .onItem()
-                        .transformToUniAndConcatenate(act::apply)
-                        .collect()
-                        .asList()
-                        .replaceWithVoid());
+        return jobs.become(job, ExportState.Expired).replaceWithVoid();
     }
 
     private Uni<Void> inEveryTenant(Function<TenantId, Uni<Void>> act) {

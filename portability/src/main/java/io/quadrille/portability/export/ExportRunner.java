@@ -1,32 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.portability.export;
 
-import io.quadrille.portability.datapackage.PackageWriter;
-import io.quadrille.portability.held.HeldDevice;
-import io.quadrille.portability.held.HeldDevices;
+import io.quadrille.portability.export.ExportClaims.Claimed;
 import io.quadrille.portability.packing.Await;
-import io.quadrille.portability.packing.Packer;
-import io.quadrille.portability.packing.PackingOrder;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.util.HexFormat;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/** Writes exports one after the other, a few at a time. */
+/** Works on exports one after the other, a few at a time; of several processes one works on each. */
 @ApplicationScoped
 class ExportRunner {
 
@@ -34,17 +27,16 @@ class ExportRunner {
     private static final int WAITING = 256;
 
     private final ExportJobs jobs;
-    private final HeldDevices devices;
-    private final Packer packer;
-    private final ExportFiles files;
+    private final ExportClaims claims;
+    private final ExportWriter writer;
     private final ThreadPoolExecutor workers;
-    private final Set<UUID> taken = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> inLine = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, Claimed> ours = new ConcurrentHashMap<>();
 
-    ExportRunner(ExportJobs jobs, HeldDevices devices, Packer packer, ExportFiles files, ExportSettings settings) {
+    ExportRunner(ExportJobs jobs, ExportClaims claims, ExportWriter writer, ExportSettings settings) {
         this.jobs = jobs;
-        this.devices = devices;
-        this.packer = packer;
-        this.files = files;
+        this.claims = claims;
+        this.writer = writer;
         this.workers = new ThreadPoolExecutor(
                 settings.atOnce(),
                 settings.atOnce(),
@@ -55,17 +47,29 @@ class ExportRunner {
                 new ThreadPoolExecutor.DiscardPolicy());
     }
 
-    /** Puts a queued job in line; if the line is full it stays queued until the next sweep. */
+    /** Puts a job in line; if the line is full it stays free until somebody looks again. */
     void submit(ExportJob job) {
-        if (workers.getQueue().remainingCapacity() > 0 && taken.add(job.id())) {
+        if (workers.getQueue().remainingCapacity() > 0 && inLine.add(job.id())) {
             workers.execute(() -> {
                 try {
-                    run(job);
+                    take(job);
                 } finally {
-                    taken.remove(job.id());
+                    inLine.remove(job.id());
                 }
             });
         }
+    }
+
+    /** Three times within the length of a claim. */
+    @Scheduled(every = "20s", delayed = "20s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> prolong() {
+        return Multi.createFrom()
+                .iterable(ours.values())
+                .onItem()
+                .transformToUniAndConcatenate(claims::prolong)
+                .collect()
+                .asList()
+                .replaceWithVoid();
     }
 
     @PreDestroy
@@ -73,49 +77,30 @@ class ExportRunner {
         workers.shutdownNow();
     }
 
-    private void run(ExportJob queued) {
+    private void take(ExportJob job) {
         try {
-            ExportJob job = step(queued, ExportState.Running, entity -> {});
-            write(job);
-        } catch (RuntimeException taken) {
-            LOG.infof("Export %s was not begun: %s", queued.id(), taken.getMessage());
+            Await.result(() -> claims.claim(job)).ifPresent(this::work);
+        } catch (RuntimeException failure) {
+            LOG.warnf("Export %s was not begun: %s", job.id(), failure.getMessage());
         }
     }
 
-    private void write(ExportJob job) {
+    private void work(Claimed claimed) {
+        ours.put(claimed.claim(), claimed);
         try {
-            Path part = files.begin(job);
-            try {
-                complete(job, part);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+            writer.write(claimed);
         } catch (IOException | RuntimeException failure) {
-            LOG.warnf("Export %s failed: %s", job.id(), failure.getMessage());
-            step(job, ExportState.Failed, entity -> {});
+            fail(claimed, failure);
+        } finally {
+            ours.remove(claimed.claim());
         }
     }
 
-    private void complete(ExportJob job, Path part) throws IOException {
-        HeldDevice device = Await.result(() -> devices.find(job.subject(), job.tenant(), job.device()))
-                .orElseThrow(() -> new IllegalStateException("the person never held the device"));
-        PackingOrder order = new PackingOrder(job.subject(), device, job.createdAt());
-        MessageDigest digest = PackageWriter.sha256();
-        long rows;
-        try (OutputStream out =
-                new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(part), digest), 1 << 16)) {
-            rows = packer.write(order, out, written -> Await.result(() -> jobs.progress(job, written)));
+    /** What is cut short because the platform stops has not failed: its claim runs out, and it is begun again. */
+    private void fail(Claimed claimed, Exception failure) {
+        if (!workers.isShutdown()) {
+            LOG.warnf("Export %s failed: %s", claimed.job().id(), failure.getMessage());
+            Await.result(() -> jobs.finish(claimed, ExportState.Failed, entity -> {}));
         }
-        files.finish(job, part);
-        long bytes = Files.size(files.finished(job));
-        step(job, ExportState.Ready, entity -> {
-            entity.rows = rows;
-            entity.bytes = bytes;
-            entity.sha256 = HexFormat.of().formatHex(digest.digest());
-        });
-    }
-
-    private ExportJob step(ExportJob job, ExportState next, Consumer<ExportEntity> results) {
-        return Await.result(() -> jobs.become(job, next, results));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 public enum ExportState {
     /** Waits for its turn. */
     Queued,
-    /** Is being written. */
+    /** Is being written; again from the beginning, if whoever wrote it fell silent. */
     Running,
     /** Can be downloaded: the file is whole and the ledger has its entry. */
     Ready,
@@ -20,7 +20,7 @@ public enum ExportState {
     boolean mayFollow(ExportState from) {
         return switch (from) {
             case Queued -> this == Running;
-            case Running -> Set.of(Ready, Failed, Queued).contains(this);
+            case Running -> Set.of(Running, Ready, Failed).contains(this);
             case Ready -> this == Expired;
             case Failed, Expired -> false;
         };

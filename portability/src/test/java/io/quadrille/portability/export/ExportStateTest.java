@@ -34,7 +34,7 @@ class ExportStateTest {
         assertEquals(
                 Map.of(
                         ExportState.Queued, Set.of(ExportState.Running),
-                        ExportState.Running, Set.of(ExportState.Ready, ExportState.Failed, ExportState.Queued),
+                        ExportState.Running, Set.of(ExportState.Running, ExportState.Ready, ExportState.Failed),
                         ExportState.Ready, Set.of(ExportState.Expired),
                         ExportState.Failed, Set.of(),
                         ExportState.Expired, Set.of()),
@@ -61,9 +61,10 @@ class ExportStateTest {
     }
 
     @Test
-    void aJobIsTakenOnce() {
+    void anExportThatIsOverStaysOver() {
         ExportEntity entity = queued();
         entity.become(ExportState.Running, ASKED);
+        entity.become(ExportState.Failed, ASKED);
 
         assertThrows(IllegalStateException.class, () -> entity.become(ExportState.Running, ASKED));
     }
