@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quadrille.platformapi.harness.CookieBrowser;
 import io.quadrille.platformapi.harness.DemoPlatform;
 import io.quadrille.platformapi.harness.OnDemoPlatform;
 import io.quadrille.platformapi.harness.Stored;

@@ -102,6 +102,14 @@ public final class DemoPlatform implements AutoCloseable {
         return new Visitor(person, pages, address("portal"));
     }
 
+    /** The browser of one of the demo's people, signed in at the portal. The caller closes it. */
+    public CookieBrowser browser(String username) throws IOException, InterruptedException {
+        JsonNode account = account("people", "username", username);
+        CookieBrowser browser = new CookieBrowser();
+        browser.signIn(address("portal"), username, account.path("password").asText());
+        return browser;
+    }
+
     /** Who one of the demo's people is. */
     public UUID subject(String username) {
         return UUID.fromString(

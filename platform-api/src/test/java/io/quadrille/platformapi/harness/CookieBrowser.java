@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.quadrille.platformapi.admin;
+package io.quadrille.platformapi.harness;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -15,12 +15,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /** A browser whose cookies can be looked at. It sends secure cookies to this machine without TLS, as browsers do. */
-final class CookieBrowser implements AutoCloseable {
+public final class CookieBrowser implements AutoCloseable {
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http =
@@ -28,7 +30,8 @@ final class CookieBrowser implements AutoCloseable {
     private final List<String> setCookies = new ArrayList<>();
 
     /** Goes to a page behind the sign-in, through the realm's forms. */
-    HttpResponse<String> signIn(URI page, String username, String password) throws IOException, InterruptedException {
+    public HttpResponse<String> signIn(URI page, String username, String password)
+            throws IOException, InterruptedException {
         HttpResponse<String> answer = follow(get(page));
         while (Jsoup.parse(answer.body()).selectFirst("#kc-login") != null) {
             Element form = Jsoup.parse(answer.body()).selectFirst("form");
@@ -41,15 +44,34 @@ final class CookieBrowser implements AutoCloseable {
     }
 
     /** Presses a form's button on the platform's own page; redirects are not followed. */
-    HttpResponse<String> post(URI action) throws IOException, InterruptedException {
+    public HttpResponse<String> post(URI action) throws IOException, InterruptedException {
         return once(HttpRequest.newBuilder(action)
                 .header("Sec-Fetch-Site", "same-origin")
                 .POST(BodyPublishers.noBody())
                 .build());
     }
 
+    /** Sends a form of the platform's own page; redirects are not followed. */
+    public HttpResponse<String> post(URI action, List<Map.Entry<String, String>> fields)
+            throws IOException, InterruptedException {
+        String encoded = fields.stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return once(HttpRequest.newBuilder(action)
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded))
+                .build());
+    }
+
+    /** Goes to a page, or asks for a file; redirects are not followed. */
+    public HttpResponse<String> open(URI page) throws IOException, InterruptedException {
+        return once(get(page));
+    }
+
     /** The answer to a request with one cookie and no other; redirects are not followed. */
-    static HttpResponse<String> with(HttpCookie cookie, URI page) throws IOException, InterruptedException {
+    public static HttpResponse<String> with(HttpCookie cookie, URI page) throws IOException, InterruptedException {
         try (HttpClient fresh = HttpClient.newHttpClient()) {
             return fresh.send(
                     HttpRequest.newBuilder(page)
@@ -60,14 +82,14 @@ final class CookieBrowser implements AutoCloseable {
     }
 
     /** The cookies whose name begins so. */
-    List<HttpCookie> cookies(String prefix) {
+    public List<HttpCookie> cookies(String prefix) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().startsWith(prefix))
                 .toList();
     }
 
     /** The headers that set a cookie of that name to something. */
-    Stream<String> headersSetting(String name) {
+    public Stream<String> headersSetting(String name) {
         return setCookies.stream().filter(header -> header.startsWith(name + "=") && !header.startsWith(name + "=;"));
     }
 
@@ -93,7 +115,9 @@ final class CookieBrowser implements AutoCloseable {
     }
 
     private static HttpRequest get(URI page) {
-        return HttpRequest.newBuilder(page).header("Accept", "text/html").build();
+        return HttpRequest.newBuilder(page)
+                .header("Accept", "text/html, */*;q=0.8")
+                .build();
     }
 
     private static String encode(String text) {
