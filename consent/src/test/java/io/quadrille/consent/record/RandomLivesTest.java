@@ -42,6 +42,7 @@ class RandomLivesTest {
 
     private static final int LIVES = 400;
     private static final int STEPS = 16;
+    private static final List<Act> ACTS = List.of(Act.values());
     private static final Instant BIRTH = Instant.parse("2026-01-01T00:00:00Z");
     private static final Set<ConsentState> TERMINAL = EnumSet.of(
             ConsentState.Refused,
@@ -118,7 +119,7 @@ class RandomLivesTest {
     }
 
     private static Step step(Random random, Instant at) {
-        Act act = Act.values()[random.nextInt(Act.values().length)];
+        Act act = ACTS.get(random.nextInt(ACTS.size()));
         Set<DeviceId> devices = some(random, World.CAR, World.SECOND_CAR, World.BRUNOS_CAR);
         Set<String> categories = some(random, World.USAGE, World.ENGINE, World.POSITION);
         Instant until = at.plus(Duration.ofDays(random.nextInt(120)));
