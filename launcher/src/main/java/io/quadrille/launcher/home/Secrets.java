@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 /** Passwords and keys of one installation: drawn at random when first asked for, kept in a file only its owner reads. */
 public final class Secrets {
@@ -39,14 +41,24 @@ public final class Secrets {
     }
 
     /** The secret of that name: 44 characters of letters, digits, {@code -} and {@code _} (264 random bits). */
-    public synchronized String get(String name) {
+    public String get(String name) {
+        return get(name, Secrets::draw);
+    }
+
+    /** The secret of that name; if there is none yet, the one that is made for it. */
+    public synchronized String get(String name, Supplier<String> make) {
         String secret = known.getProperty(name);
         if (secret == null) {
-            secret = draw();
+            secret = make.get();
             known.setProperty(name, secret);
             save();
         }
         return secret;
+    }
+
+    /** The secret of that name, if it has been made. */
+    public synchronized Optional<String> find(String name) {
+        return Optional.ofNullable(known.getProperty(name));
     }
 
     private static String draw() {

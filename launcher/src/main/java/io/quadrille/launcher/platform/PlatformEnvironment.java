@@ -38,6 +38,7 @@ final class PlatformEnvironment {
         environment.putUnlessSet("quadrille.mqtt.host", "127.0.0.1");
         environment.putUnlessSet("quadrille.exports.directory", home.exports().toString());
         environment.putSecret("quadrille.session.secret");
+        environment.signing();
         environment.database(addresses);
         environment.identity(addresses);
         if (mode == Mode.DEMO) {
@@ -70,6 +71,10 @@ final class PlatformEnvironment {
                 require(name, Addresses.ISSUER);
             }
         }
+    }
+
+    private void signing() {
+        putUnlessSet("quadrille.signing.key", secrets.get("signing.key", SigningKey::make));
     }
 
     private void require(String name, String because) {

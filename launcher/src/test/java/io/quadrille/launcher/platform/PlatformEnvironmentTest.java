@@ -4,7 +4,10 @@ package io.quadrille.launcher.platform;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
 import io.quadrille.launcher.home.Addresses;
 import io.quadrille.launcher.home.Home;
 import io.quadrille.launcher.home.LauncherException;
@@ -14,6 +17,7 @@ import io.quadrille.launcher.home.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.ParseException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +49,25 @@ class PlatformEnvironmentTest {
         assertEquals(home.secrets().get("identity.portal"), environment.get("QUADRILLE_IDENTITY_PORTAL_SECRET"));
         assertEquals("127.0.0.1", environment.get("QUADRILLE_HTTP_HOST"));
         assertFalse(environment.containsKey("QUADRILLE_DEMO_FILE"));
+    }
+
+    @Test
+    void aHomeHasOneSigningKeyMadeWhenItIsFirstMissed() throws ParseException {
+        ECKey key = ECKey.parse(environment(Mode.PLAIN).get("QUADRILLE_SIGNING_KEY"));
+
+        assertTrue(key.isPrivate());
+        assertEquals(Curve.P_256, key.getCurve());
+        assertEquals(
+                key.toJSONString(),
+                Home.at(folder).secrets().find("signing.key").orElseThrow());
+        assertEquals(key.toJSONString(), environment(Mode.PLAIN).get("QUADRILLE_SIGNING_KEY"));
+    }
+
+    @Test
+    void aSigningKeyOfOnesOwnIsUsed() throws IOException {
+        settings("quadrille.signing.key={\"kty\":\"EC\"}\n");
+
+        assertEquals("{\"kty\":\"EC\"}", environment(Mode.PLAIN).get("QUADRILLE_SIGNING_KEY"));
     }
 
     @Test

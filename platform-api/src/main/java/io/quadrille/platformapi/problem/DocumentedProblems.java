@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
 /**
  * Describes of every call the problems it can tell of, as far as they follow from what it takes. Those that only the call itself can know of
@@ -64,13 +65,17 @@ public class DocumentedProblems implements OASFilter {
     }
 
     private static List<Answer> answers(String path, Operation call) {
-        boolean decided = call.getSecurity().stream()
-                .anyMatch(needed -> needed.getScheme("app").contains(DECIDED_BY_POLICY));
-        List<Answer> answers = new ArrayList<>(List.of(Answer.NotAuthenticated, Answer.NotAcceptable, Answer.Fault));
-        answers.addAll(
-                decided
-                        ? List.of(Answer.Refused, Answer.NotFound, Answer.CannotDecide)
-                        : List.of(Answer.Forbidden, Answer.Unavailable));
+        List<SecurityRequirement> needed = call.getSecurity().stream()
+                .filter(requirement -> requirement.hasScheme("app"))
+                .toList();
+        boolean open = needed.isEmpty();
+        boolean decided = needed.stream()
+                .anyMatch(requirement -> requirement.getScheme("app").contains(DECIDED_BY_POLICY));
+        List<Answer> answers = new ArrayList<>(List.of(Answer.NotAcceptable, Answer.Fault));
+        if (!open) {
+            answers.addAll(List.of(Answer.NotAuthenticated, decided ? Answer.Refused : Answer.Forbidden));
+        }
+        answers.addAll(decided ? List.of(Answer.NotFound, Answer.CannotDecide) : List.of(Answer.Unavailable));
         if (path.contains("{")) {
             answers.add(Answer.NotFound);
         }

@@ -5,6 +5,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,7 +13,12 @@ import java.util.Set;
 @ApplicationScoped
 class ClosedDoors {
 
-    private static final Map<String, String> ROLES = Map.of("/api", "api", "/portal", "portal", "/admin", "admin");
+    private static final Map<String, Set<String>> ROLES = Map.of(
+            "/api", Set.of("api"),
+            "/portal", Set.of("portal"),
+            "/admin", Set.of("admin"),
+            "/ledger", Played.WEB,
+            "/.well-known/quadrille", Played.WEB);
     private static final int FIRST = 10_000;
 
     private final Played played;
@@ -36,6 +42,6 @@ class ClosedDoors {
     static boolean open(String path, Set<String> played) {
         return ROLES.entrySet().stream()
                 .filter(door -> path.equals(door.getKey()) || path.startsWith(door.getKey() + "/"))
-                .allMatch(door -> played.contains(door.getValue()));
+                .noneMatch(door -> Collections.disjoint(played, door.getValue()));
     }
 }

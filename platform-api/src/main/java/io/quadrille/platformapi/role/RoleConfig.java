@@ -49,7 +49,7 @@ public final class RoleConfig implements ConfigSourceFactory {
         }
         Need.ALL.stream()
                 .filter(need -> !need.of(played, migrate))
-                .forEach(need -> values.put(need.setting(), need.standIn()));
+                .forEach(need -> values.put(need.setting(), need.standIn().get()));
         return values;
     }
 

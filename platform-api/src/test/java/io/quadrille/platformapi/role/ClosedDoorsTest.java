@@ -17,6 +17,10 @@ class ClosedDoorsTest {
         "/portal/consents, admin, false",
         "/admin/devices, admin, true",
         "/admin, ingest, false",
+        "/.well-known/quadrille/keys, api, true",
+        "/.well-known/quadrille/keys, ingest, false",
+        "/ledger/voltaire-motors/checkpoint, admin, true",
+        "/ledger/voltaire-motors/checkpoint, ingest, false",
         "/q/openapi, ingest, true",
         "/apiary, ingest, true"
     })

@@ -21,10 +21,10 @@ class RoleConfigTest {
     @ParameterizedTest
     @CsvSource({
         "ingest, never, database.ingest",
-        "api, never, database.app session",
-        "portal, never, database.app session identity.portal",
-        "admin, never, database.app session identity.admin identity.platform",
-        "'ingest,api', never, database.app database.ingest session",
+        "api, never, database.app session signing",
+        "portal, never, database.app session signing identity.portal",
+        "admin, never, database.app session signing identity.admin identity.platform",
+        "'ingest,api', never, database.app database.ingest session signing",
         "ingest, at-start, database.ingest database.owner",
         "'ingest,api,portal,admin', only, database.owner"
     })
@@ -34,10 +34,12 @@ class RoleConfigTest {
                 "database.app",
                 "database.ingest",
                 "session",
+                "signing",
                 "identity.portal",
                 "identity.admin",
                 "identity.platform"));
         missed.removeIf(name -> RoleConfig.of(roles, migrate).containsKey("quadrille." + name + PASSWORD)
+                || RoleConfig.of(roles, migrate).containsKey("quadrille." + name + ".key")
                 || RoleConfig.of(roles, migrate).containsKey("quadrille." + name + ".secret"));
 
         assertEquals(new TreeSet<>(Arrays.asList(needed.split(" "))), missed);

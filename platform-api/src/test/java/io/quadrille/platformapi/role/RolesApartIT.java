@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import io.quadrille.launcher.api.EmbeddedPostgres;
 import io.quadrille.launcher.replay.DeviceLink;
 import io.quadrille.launcher.replay.Sample;
@@ -99,7 +102,16 @@ class RolesApartIT {
     private static RoleProcess api() {
         return new RoleProcess(database, "api", "never")
                 .with("QUADRILLE_IDENTITY_ISSUER", "http://localhost:9/realms/quadrille")
-                .with("QUADRILLE_SESSION_SECRET", "a-secret-of-more-than-thirty-two-characters");
+                .with("QUADRILLE_SESSION_SECRET", "a-secret-of-more-than-thirty-two-characters")
+                .with("QUADRILLE_SIGNING_KEY", signingKey());
+    }
+
+    private static String signingKey() {
+        try {
+            return new ECKeyGenerator(Curve.P_256).generate().toJSONString();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static void registerDevice() throws SQLException {

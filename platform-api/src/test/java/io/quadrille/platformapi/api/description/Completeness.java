@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 /** What a reader of the description must find for every call, and does not. */
 final class Completeness {
 
-    private static final List<String> ALWAYS = List.of("401", "403", "406", "500", "503");
+    private static final List<String> ALWAYS = List.of("406", "500", "503");
+    private static final List<String> SIGNED_IN = List.of("401", "403");
+    private static final List<String> OPEN = List.of("/.well-known/quadrille/", "/ledger/");
     private static final String PROBLEM = "application/problem+json";
 
     private final Description description;
@@ -43,7 +45,17 @@ final class Completeness {
                 .map(word -> "has no " + word);
     }
 
+    /** Only what is under certain addresses is for everybody. */
+    private static boolean open(Call call) {
+        return call.node().has("security")
+                && call.node().path("security").path(0).isEmpty()
+                && OPEN.stream().anyMatch(call.path()::startsWith);
+    }
+
     private Stream<String> security(Call call) {
+        if (open(call)) {
+            return Stream.empty();
+        }
         JsonNode needed = call.node().path("security").path(0);
         JsonNode scopes = description.document().at("/components/securitySchemes/app/flows/clientCredentials/scopes");
         boolean told = needed.has("proof")
@@ -73,7 +85,7 @@ final class Completeness {
     }
 
     private static Stream<String> statuses(Call call) {
-        return ALWAYS.stream()
+        return Stream.concat(ALWAYS.stream(), open(call) ? Stream.empty() : SIGNED_IN.stream())
                 .filter(status -> !call.node().path("responses").has(status))
                 .map(status -> "does not tell of " + status);
     }

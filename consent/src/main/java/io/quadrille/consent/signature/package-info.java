@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Signs with the installation's key. */
+package io.quadrille.consent.signature;
