@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.portability;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import io.quadrille.launcher.api.EmbeddedPostgres;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.File;
@@ -30,6 +33,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         for (String plane : new String[] {"owner", "app", "ingest"}) {
             settings.put("quadrille.database." + plane + ".password", running.password("quadrille_" + plane));
         }
+        settings.put("quadrille.signing.key", signingKey());
         return settings;
     }
 
@@ -46,6 +50,14 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     /** A connection past the application, as {@code postgres} (sees everything) or as one of the product's users. */
     public static Connection connect(String role) throws SQLException {
         return running.connect(role);
+    }
+
+    private static String signingKey() {
+        try {
+            return new ECKeyGenerator(Curve.P_256).generate().toJSONString();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static Path folder() {
