@@ -62,9 +62,10 @@ final class AppRules {
                     return Optional.of(PRIVATE_KEY);
                 }
                 if (!isPublicP256(key)) {
-                    return Optional.of(new LocalizedText(
-                            "Every key must be an elliptic curve key on P-256 (ES256) with a kid.",
-                            "Chaque clé doit être une clé de courbe elliptique P-256 (ES256) avec un kid."));
+                    return Optional.of(
+                            new LocalizedText(
+                                    "Every key must be an elliptic curve key on P-256 (ES256) with a kid and \"use\": \"sig\".",
+                                    "Chaque clé doit être une clé de courbe elliptique P-256 (ES256) avec un kid et \"use\": \"sig\"."));
                 }
             }
             return Optional.empty();
@@ -78,6 +79,7 @@ final class AppRules {
                 && "P-256".equals(key.path("crv").asText())
                 && key.path("x").isTextual()
                 && key.path("y").isTextual()
+                && "sig".equals(key.path("use").asText())
                 && !key.path("kid").asText().isBlank();
     }
 }

@@ -34,7 +34,7 @@ class RealmAwayTest {
 
     private static final ProviderId LOYAL = new ProviderId("loyal-assurance");
     private static final String KEYS =
-            "{\"keys\":[{\"kty\":\"EC\",\"crv\":\"P-256\",\"kid\":\"1\",\"x\":\"eA\",\"y\":\"eQ\"}]}";
+            "{\"keys\":[{\"kty\":\"EC\",\"use\":\"sig\",\"crv\":\"P-256\",\"kid\":\"1\",\"x\":\"eA\",\"y\":\"eQ\"}]}";
 
     @Inject
     TenantSessions sessions;

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AppRulesTest {
 
-    private static final String KEY = "{\"kty\":\"EC\",\"crv\":\"P-256\",\"kid\":\"1\",\"x\":\"eA\",\"y\":\"eQ\"}";
+    private static final String KEY =
+            "{\"kty\":\"EC\",\"use\":\"sig\",\"crv\":\"P-256\",\"kid\":\"1\",\"x\":\"eA\",\"y\":\"eQ\"}";
     private static final String KEYS = "{\"keys\":[" + KEY + "]}";
     private static final List<URI> RETURN = List.of(URI.create("https://loyal.example/return"));
 
@@ -63,10 +64,16 @@ class AppRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"keys\":[{\"kty\":\"RSA\",\"kid\":\"1\",\"n\":\"AQ\",\"e\":\"AQAB\"}]}"})
+    @ValueSource(
+            strings = {
+                "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"sig\",\"kid\":\"1\",\"n\":\"AQ\",\"e\":\"AQAB\"}]}",
+                "{\"keys\":[{\"kty\":\"EC\",\"crv\":\"P-256\",\"kid\":\"1\",\"x\":\"eA\",\"y\":\"eQ\"}]}",
+                "{\"keys\":[{\"kty\":\"EC\",\"use\":\"enc\",\"crv\":\"P-256\",\"kid\":\"1\",\"x\":\"eA\",\"y\":\"eQ\"}]}"
+            })
     void otherKindsOfKeyAreRefused(String keys) {
         assertEquals(
-                Optional.of("Every key must be an elliptic curve key on P-256 (ES256) with a kid."),
+                Optional.of(
+                        "Every key must be an elliptic curve key on P-256 (ES256) with a kid and \"use\": \"sig\"."),
                 fault("Loyal Drive", RETURN, keys));
     }
 
