@@ -59,7 +59,7 @@ public final class FormPages implements Pages {
 
     @Override
     public void type(String selector, String text) {
-        element(selector).attr("value", text);
+        element(selector).val(text);
     }
 
     @Override

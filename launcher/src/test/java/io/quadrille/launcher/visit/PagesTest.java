@@ -34,7 +34,7 @@ class PagesTest {
             <!doctype html><title>Ask</title><h1>Some   question</h1>
             <form method="post" action="/answer">
               <input type="hidden" name="device" value="car-1">
-              <input name="note">
+              <input name="note"><textarea name="keys"></textarea>
               <input type="checkbox" name="category" value="needed" disabled>
               <input type="checkbox" name="category" value="extra">
               <input type="checkbox" name="category" value="other">
@@ -91,12 +91,14 @@ class PagesTest {
         try (Pages pages = way.get()) {
             pages.open(address + "/ask");
             pages.type("[name=note]", "tout va bien & plus");
+            pages.type("[name=keys]", "one");
             pages.tick("[name=category][value=extra]");
             pages.tick("[name=past][value=asked]");
             pages.press("button[value=allow]");
 
             assertEquals(
-                    address + "/done?device=car-1&note=tout va bien & plus&category=extra&past=asked&answer=allow",
+                    address
+                            + "/done?device=car-1&note=tout va bien & plus&keys=one&category=extra&past=asked&answer=allow",
                     URLDecoder.decode(pages.address(), StandardCharsets.UTF_8));
         }
     }
@@ -109,7 +111,7 @@ class PagesTest {
             pages.unfold("details:has(button[value=refuse]) > summary");
             pages.press("button[value=refuse]");
 
-            assertEquals(address + "/done?device=car-1&note=&past=none&answer=refuse", pages.address());
+            assertEquals(address + "/done?device=car-1&note=&keys=&past=none&answer=refuse", pages.address());
         }
     }
 
