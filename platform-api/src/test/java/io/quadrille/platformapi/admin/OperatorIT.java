@@ -4,6 +4,7 @@ package io.quadrille.platformapi.admin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quadrille.platformapi.harness.DemoPlatform;
+import io.quadrille.platformapi.harness.Desk;
 import io.quadrille.platformapi.harness.OnDemoPlatform;
 import java.util.List;
 import java.util.Map;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quadrille.launcher.home.LauncherException;
 import io.quadrille.launcher.replay.DeviceLink;
 import io.quadrille.platformapi.harness.DemoPlatform;
+import io.quadrille.platformapi.harness.Desk;
 import io.quadrille.platformapi.harness.OnDemoPlatform;
 import io.quadrille.platformapi.harness.Visitor;
 import java.util.List;

@@ -89,8 +89,12 @@ public final class DemoPlatform implements AutoCloseable {
 
     /** One of the demo's people, signed in at the portal through its forms. The caller closes her. */
     public Visitor visitor(String username) {
+        return visitor(username, new FormPages());
+    }
+
+    /** The same with pages of her own. */
+    public Visitor visitor(String username, Pages pages) {
         JsonNode account = account("people", "username", username);
-        Pages pages = new FormPages();
         Person person = new Person(
                 pages,
                 address("portal").toString(),

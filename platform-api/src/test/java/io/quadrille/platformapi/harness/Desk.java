@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.quadrille.platformapi.admin;
+package io.quadrille.platformapi.harness;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quadrille.launcher.visit.FormPages;
 import io.quadrille.launcher.visit.Pages;
-import io.quadrille.platformapi.harness.DemoPlatform;
 import java.util.List;
 import java.util.Map;
 
 /** The admin pages as one person uses them, through their forms. */
-final class Desk implements AutoCloseable {
+public final class Desk implements AutoCloseable {
 
     private final Pages pages = new FormPages();
     private final String admin;
@@ -25,31 +24,34 @@ final class Desk implements AutoCloseable {
         pages.press("#kc-login");
     }
 
-    static Desk ofOperator(DemoPlatform platform) {
+    /** The operator, signed in. */
+    public static Desk ofOperator(DemoPlatform platform) {
         return of(platform, platform.ready().path("operator"));
     }
 
-    static Desk ofStaff(DemoPlatform platform, String tenant) {
+    /** A tenant's staff, signed in. */
+    public static Desk ofStaff(DemoPlatform platform, String tenant) {
         return of(platform, platform.account("tenants", "id", tenant).path("admin"));
     }
 
-    static Desk of(DemoPlatform platform, String username, String password) {
+    /** Whoever has this account. */
+    public static Desk of(DemoPlatform platform, String username, String password) {
         return new Desk(platform, "/models", username, password);
     }
 
     /** Goes to a page below {@code /admin}. */
-    void open(String path) {
+    public void open(String path) {
         pages.open(admin + path);
     }
 
     /** Fills fields by their identifiers and presses the form's button. */
-    void send(Map<String, String> fields, String button) {
+    public void send(Map<String, String> fields, String button) {
         fields.forEach((id, value) -> pages.type("#" + id, value));
         pages.press(button);
     }
 
     /** The one text that the selector fits. */
-    String text(String selector) {
+    public String text(String selector) {
         List<String> texts = pages.texts(selector);
         if (texts.size() != 1) {
             throw new IllegalStateException(pages.address() + " has " + texts + " at " + selector);
@@ -57,21 +59,23 @@ final class Desk implements AutoCloseable {
         return texts.getFirst();
     }
 
-    List<String> texts(String selector) {
+    /** Every text that the selector fits. */
+    public List<String> texts(String selector) {
         return pages.texts(selector);
     }
 
-    void press(String selector) {
+    /** Presses a button. */
+    public void press(String selector) {
         pages.press(selector);
     }
 
     /** The status that an error page tells. */
-    String refusal() {
+    public String refusal() {
         return text("main code");
     }
 
     /** Where she is, below {@code /admin}. */
-    String path() {
+    public String path() {
         return pages.address().replace(admin, "");
     }
 
