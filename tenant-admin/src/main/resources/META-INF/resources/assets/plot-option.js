@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // From one stream's points, gaps and events to what ECharts draws. Tooltips are drawn on the canvas: no markup, no inline style.
+import { hatch, tooltip as box } from "./charts.js";
 import { moment, number, parts, quantity, tick, unitOf, words } from "./plot-words.js";
 
 /** Gaps the server knows of, and silences longer than the stream's promise. */
@@ -18,24 +19,6 @@ function line(data, gaps, component) {
   const points = data.points.map(([time, value]) => [time, value === null ? null : parts(value)[component]]);
   const breaks = gaps.map(([from]) => [from + 1, null]);
   return [...points, ...breaks].sort((a, b) => a[0] - b[0]);
-}
-
-function hatch(stroke, ground) {
-  const tile = document.createElement("canvas");
-  const ratio = Math.ceil(window.devicePixelRatio || 1);
-  const size = 8 * ratio;
-  tile.width = tile.height = size;
-  const pen = tile.getContext("2d");
-  pen.fillStyle = ground;
-  pen.fillRect(0, 0, size, size);
-  pen.strokeStyle = stroke;
-  pen.lineWidth = 1.25 * ratio;
-  for (const shift of [-size, 0, size]) {
-    pen.moveTo(shift, size);
-    pen.lineTo(shift + size, 0);
-  }
-  pen.stroke();
-  return { image: tile, repeat: "repeat", scaleX: 1 / ratio, scaleY: 1 / ratio };
 }
 
 function series(data, gaps, { color, small }) {
@@ -80,19 +63,7 @@ function tooltip(data, gaps, color) {
       .map(({ seriesName, value }) => (data.kind === "vector" ? `${seriesName}  ` : "") + quantity(value[1], data));
     return [moment(time), ...(gap || !values.length ? [words.gap] : values)].join("\n");
   };
-  return {
-    trigger: "axis",
-    renderMode: "richText",
-    confine: true,
-    transitionDuration: 0,
-    backgroundColor: color("surface"),
-    borderColor: color("line-strong"),
-    borderWidth: 1,
-    padding: [8, 12],
-    textStyle: { color: color("ink"), fontSize: 14, lineHeight: 20 },
-    axisPointer: { lineStyle: { color: color("line-strong"), type: "solid" }, animation: false },
-    formatter: sentence,
-  };
+  return { ...box(color, sentence), axisPointer: { lineStyle: { color: color("line-strong"), type: "solid" }, animation: false } };
 }
 
 function axes(data, span, color, small) {

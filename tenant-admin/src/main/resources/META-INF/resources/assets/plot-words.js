@@ -10,6 +10,8 @@ export const words = french
       table: "Tableau", gap: "interruption", time: "Heure", from: "de", to: "à", nothing: "Aucune mesure sur cette période.",
       trouble: "Le tracé n’a pas pu être rafraîchi. Rechargez la page ou réessayez plus tard.",
       ranges: (range) => range.replace("d", " j").replace("h", " h").replace("all", "tout"),
+      bars: (d) => `${d.name} : entre ${d.least} et ${d.most} par heure.`,
+      span: (d) => `De ${d.from} à ${d.to}.`,
       summary: (d) => `${d.name}, de ${d.from} à ${d.until} : entre ${d.low} et ${d.high}. Dernière valeur ${d.last}. Interruptions : ${d.gaps}.`,
     }
   : {
@@ -17,6 +19,8 @@ export const words = french
       table: "Table", gap: "gap", time: "Time", from: "from", to: "to", nothing: "No reading in this period.",
       trouble: "The plot could not be refreshed. Reload the page or try again later.",
       ranges: (range) => range.replace("d", " d").replace("h", " h"),
+      bars: (d) => `${d.name}: between ${d.least} and ${d.most} an hour.`,
+      span: (d) => `From ${d.from} to ${d.to}.`,
       summary: (d) => `${d.name}, from ${d.from} to ${d.until}: between ${d.low} and ${d.high}. Last value ${d.last}. Gaps: ${d.gaps}.`,
     };
 

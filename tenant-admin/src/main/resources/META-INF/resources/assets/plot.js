@@ -1,49 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Live plots: <figure class="plot" data-src="…json" data-ranges="1h 24h" data-range="24h" data-refresh-seconds="5">.
+import { button, canvas, chartIn, colors, dark, segments, tableToggle, whenNear } from "./charts.js";
 import { option } from "./plot-option.js";
 import { describe, pointsTable, words } from "./plot-words.js";
-
-const ECHARTS = "/_static/echarts/dist/echarts.common.min.js";
-const dark = matchMedia("(prefers-color-scheme: dark)");
-let library;
-
-function echarts() {
-  library ??= new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = ECHARTS;
-    script.onload = () => resolve(window.echarts);
-    script.onerror = () => reject(new Error(ECHARTS));
-    document.head.append(script);
-  });
-  return library;
-}
-
-function button(text, act) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.textContent = text;
-  made.addEventListener("click", () => act(made));
-  return made;
-}
-
-function segments(label, buttons) {
-  const group = document.createElement("div");
-  group.className = "segments";
-  group.setAttribute("role", "group");
-  group.setAttribute("aria-label", label);
-  group.append(...buttons);
-  return group;
-}
 
 class Plot {
   constructor(figure) {
     this.figure = figure;
     this.small = figure.classList.contains("small");
     this.range = figure.dataset.range;
-    this.canvas = document.createElement("div");
-    this.canvas.className = "canvas";
-    this.canvas.setAttribute("role", "img");
-    this.canvas.setAttribute("aria-label", words.loading);
+    this.canvas = canvas(words.loading);
     this.table = document.createElement("div");
     this.table.className = "points table-scroll";
     this.table.hidden = true;
@@ -66,9 +32,7 @@ class Plot {
     closer.setAttribute("aria-label", words.closer);
     wider.setAttribute("aria-label", words.wider);
     bar.append(segments(words.zoom, [closer, wider]));
-    const toggle = button(words.table, () => this.toggleTable(toggle));
-    toggle.setAttribute("aria-pressed", "false");
-    bar.append(segments(words.view, [toggle]));
+    bar.append(tableToggle(words, this.canvas, this.table, () => this.tableToggled()));
     return bar;
   }
 
@@ -98,10 +62,7 @@ class Plot {
     this.chart.dispatchAction({ type: "dataZoom", start, end: start + 2 * half });
   }
 
-  toggleTable(toggle) {
-    this.table.hidden = !this.table.hidden;
-    this.canvas.hidden = !this.table.hidden;
-    toggle.setAttribute("aria-pressed", String(!this.table.hidden));
+  tableToggled() {
     this.showTable();
     if (!this.canvas.hidden) this.chart?.resize();
   }
@@ -124,10 +85,9 @@ class Plot {
   }
 
   async draw() {
-    const library = await echarts();
-    this.chart ??= this.begin(library);
-    const style = getComputedStyle(document.documentElement);
-    const color = (name) => style.getPropertyValue(`--q-${name}`).trim();
+    this.begun ??= chartIn(this.canvas);
+    this.chart = await this.begun;
+    const color = colors();
     const gapSeconds = Number(this.figure.dataset.gapSeconds ?? 0);
     this.chart.setOption(option(this.data, { color, small: this.small, gapSeconds }), {
       replaceMerge: ["series"],
@@ -135,12 +95,6 @@ class Plot {
     this.canvas.setAttribute("aria-label", describe(this.data));
     this.showTable();
     this.showLegend();
-  }
-
-  begin(library) {
-    const chart = library.init(this.canvas, null, { renderer: "canvas" });
-    new ResizeObserver(() => this.canvas.hidden || chart.resize()).observe(this.canvas);
-    return chart;
   }
 
   showTable() {
@@ -176,17 +130,6 @@ class Plot {
   }
 }
 
-const nearby = new IntersectionObserver((seen) => {
-  for (const { isIntersecting, target } of seen) {
-    if (!isIntersecting) continue;
-    nearby.unobserve(target);
-    new Plot(target).start();
-  }
-}, { rootMargin: "200px" });
-
 export function drawPlots(root) {
-  for (const figure of root.querySelectorAll("figure.plot[data-src]:not([data-drawn])")) {
-    figure.dataset.drawn = "";
-    nearby.observe(figure);
-  }
+  whenNear(root, "figure.plot[data-src]", (figure) => new Plot(figure).start());
 }

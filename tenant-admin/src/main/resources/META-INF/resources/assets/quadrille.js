@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Makes server-rendered pages lively. Every page works without it.
 import { tellTimes } from "./time.js";
+import { drawBars } from "./bars.js";
 import { drawPlots } from "./plot.js";
 
 const words = {
@@ -56,6 +57,7 @@ function enliven(root) {
   offerCopies(root);
   guardNames(root);
   drawPlots(root);
+  drawBars(root);
 }
 
 document.addEventListener("click", (event) => {

@@ -8,10 +8,15 @@ export function relative(then, now = Date.now()) {
   const distance = now - then;
   const minutes = Math.floor(Math.abs(distance) / 60_000);
   if (Math.abs(distance) < 45_000) return lang === "fr" ? "à l’instant" : "just now";
-  if (minutes >= 7 * 24 * 60) return day.format(then);
+  if (minutes >= 7 * 24 * 60) return dayOf(then);
   const span = spanOf(Math.max(1, minutes));
   if (lang === "fr") return (distance > 0 ? "il y a " : "dans ") + span;
   return distance > 0 ? `${span} ago` : `in ${span}`;
+}
+
+/** In French the first of a month is an ordinal, which Intl does not know. */
+function dayOf(then) {
+  return lang === "fr" ? day.format(then).replace(/^1 /, "1er ") : day.format(then);
 }
 
 function spanOf(minutes) {

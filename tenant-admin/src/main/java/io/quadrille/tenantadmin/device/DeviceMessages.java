@@ -16,9 +16,6 @@ interface DeviceMessages {
     @Message("Identifier or name")
     String search_hint();
 
-    @Message("{count} found")
-    String found(String count);
-
     @Message("Register a device")
     String create();
 
@@ -30,12 +27,6 @@ interface DeviceMessages {
 
     @Message("Register a device of one of your models. It signs in over MQTT with the credentials you get here.")
     String none_how();
-
-    @Message("No device matches")
-    String no_match();
-
-    @Message("Search for a part of the identifier or of the name.")
-    String no_match_how();
 
     @Message("Model")
     String model();

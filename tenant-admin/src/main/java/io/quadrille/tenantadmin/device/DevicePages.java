@@ -3,14 +3,18 @@ package io.quadrille.tenantadmin.device;
 
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.DirectoryException;
+import io.quadrille.tenantadmin.api.ModelId;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.quadrille.tenantadmin.api.device.DeviceModel;
 import io.quadrille.tenantadmin.api.device.DeviceModels;
 import io.quadrille.tenantadmin.api.device.Devices;
 import io.quadrille.tenantadmin.api.device.Devices.Credentials;
+import io.quadrille.tenantadmin.api.device.Devices.Search;
+import io.quadrille.tenantadmin.api.web.Paging;
 import io.quadrille.tenantadmin.api.web.SignedIn;
 import io.quadrille.tenantadmin.api.web.Viewer;
 import io.quadrille.tenantadmin.form.FormAnswers;
+import io.quadrille.tenantadmin.form.Searched;
 import io.quadrille.tenantadmin.form.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -25,7 +29,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -49,12 +55,12 @@ class DevicePages {
     }
 
     @GET
-    public Uni<TemplateInstance> list(@RestQuery @DefaultValue("") String q, @RestQuery @DefaultValue("1") int page) {
+    public Uni<TemplateInstance> list(
+            @RestQuery @DefaultValue("") String q,
+            @RestQuery @DefaultValue("") String model,
+            @RestQuery @DefaultValue("1") int page) {
         TenantId tenant = signedIn.staffTenant();
-        int number = Math.clamp(page, 1, Integer.MAX_VALUE / DevicePage.SIZE);
-        return devices.count(tenant, q)
-                .chain(total -> devices.page(tenant, q, (number - 1) * DevicePage.SIZE, DevicePage.SIZE)
-                        .map(found -> Templates.list(new DevicePage(found, q, number, total))));
+        return models.all(tenant).chain(known -> list(tenant, search(q, model, known), known, page));
     }
 
     @GET
@@ -91,6 +97,27 @@ class DevicePages {
                 .replaceWith(() -> RestResponse.seeOther(URI.create("/admin/devices/" + found)));
     }
 
+    private Uni<TemplateInstance> list(TenantId tenant, Search search, List<DeviceModel> known, int page) {
+        SequencedMap<String, String> kept = new LinkedHashMap<>();
+        kept.put("q", search.text());
+        kept.put("model", search.model().map(ModelId::value).orElse(""));
+        return devices.count(tenant, search).chain(total -> {
+            Paging paging = Paging.of("/admin/devices", kept, page, total);
+            return devices.page(tenant, search, paging.offset(), Paging.SIZE)
+                    .map(found -> Templates.list(new DeviceList(found, search, known, paging)));
+        });
+    }
+
+    /** A model the tenant does not have is not asked for. */
+    private static Search search(String text, String model, List<DeviceModel> known) {
+        return new Search(
+                new Searched(text).text(),
+                known.stream()
+                        .map(DeviceModel::id)
+                        .filter(id -> id.value().equals(model))
+                        .findFirst());
+    }
+
     private Uni<TemplateInstance> form(TenantId tenant, DeviceForm typed, String fault) {
         return models.all(tenant).map(known -> Templates.create(typed, known, fault));
     }
@@ -102,7 +129,7 @@ class DevicePages {
     @CheckedTemplate(basePath = "admin/devices")
     static class Templates {
 
-        static native TemplateInstance list(DevicePage page);
+        static native TemplateInstance list(DeviceList list);
 
         static native TemplateInstance create(DeviceForm form, List<DeviceModel> models, String fault);
 

@@ -2,7 +2,9 @@
 package io.quadrille.tenantadmin.device;
 
 import io.quadrille.tenantadmin.api.DeviceId;
+import io.quadrille.tenantadmin.api.ModelId;
 import io.quadrille.tenantadmin.api.TenantId;
+import io.quadrille.tenantadmin.api.device.Devices.Search;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class DeviceRepository {
 
     private static final String MATCHING = "from DeviceEntity d where d.key.tenant = :tenant"
+            + " and (:model = '' or d.model = :model)"
             + " and (locate(:search, lower(d.key.device)) > 0 or locate(:search, lower(d.name)) > 0)";
 
     Uni<Void> insert(Mutiny.Session session, DeviceEntity device, String hash) {
@@ -50,19 +53,21 @@ class DeviceRepository {
         return session.find(DeviceEntity.class, DeviceEntity.Key.of(tenant, device));
     }
 
-    Uni<List<DeviceEntity>> page(Mutiny.Session session, TenantId tenant, String search, int offset, int limit) {
+    Uni<List<DeviceEntity>> page(Mutiny.Session session, TenantId tenant, Search search, int offset, int limit) {
         return session.createQuery(MATCHING + " order by d.key.device", DeviceEntity.class)
                 .setParameter("tenant", tenant.value())
-                .setParameter("search", search.strip().toLowerCase(Locale.ROOT))
+                .setParameter("search", search.text().strip().toLowerCase(Locale.ROOT))
+                .setParameter("model", search.model().map(ModelId::value).orElse(""))
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultList();
     }
 
-    Uni<Long> count(Mutiny.Session session, TenantId tenant, String search) {
+    Uni<Long> count(Mutiny.Session session, TenantId tenant, Search search) {
         return session.createQuery("select count(*) " + MATCHING, Long.class)
                 .setParameter("tenant", tenant.value())
-                .setParameter("search", search.strip().toLowerCase(Locale.ROOT))
+                .setParameter("search", search.text().strip().toLowerCase(Locale.ROOT))
+                .setParameter("model", search.model().map(ModelId::value).orElse(""))
                 .getSingleResult();
     }
 }

@@ -92,7 +92,7 @@ class DeviceService implements Devices {
     }
 
     @Override
-    public Uni<List<Device>> page(TenantId tenant, String search, int offset, int limit) {
+    public Uni<List<Device>> page(TenantId tenant, Search search, int offset, int limit) {
         int bounded = Math.clamp(limit, 1, LARGEST_PAGE);
         return sessions.inTenant(
                         tenant, session -> repository.page(session, tenant, search, Math.max(offset, 0), bounded))
@@ -100,7 +100,7 @@ class DeviceService implements Devices {
     }
 
     @Override
-    public Uni<Long> count(TenantId tenant, String search) {
+    public Uni<Long> count(TenantId tenant, Search search) {
         return sessions.inTenant(tenant, session -> repository.count(session, tenant, search));
     }
 

@@ -34,6 +34,21 @@ interface FormMessages {
     @Message("Two letters, such as FR or GB.")
     String country_hint();
 
+    @Message("{#if count == 1}1 result{#else}{count.number} results{/if}")
+    String found(long count);
+
+    @Message("Nothing matches")
+    String no_match();
+
+    @Message("Search for less, or choose other filters.")
+    String no_match_how();
+
+    @Message("Show everything")
+    String show_all();
+
+    @Message("All")
+    String any();
+
     @Message("Previous")
     String previous();
 

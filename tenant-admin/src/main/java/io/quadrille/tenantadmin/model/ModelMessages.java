@@ -72,7 +72,7 @@ interface ModelMessages {
     String every();
 
     @Message("{days} days")
-    String days(int days);
+    String days(String days);
 
     @Message("Expected every, in seconds")
     String period();
@@ -92,4 +92,7 @@ interface ModelMessages {
     @Message("{#switch kind}{#case NUMBER}number{#case BOOLEAN}yes or no{#case TEXT}text{#case VECTOR}vector"
             + "{#case POSITION}position{#else}JSON{/switch}")
     String kind_name(ValueKind kind);
+
+    @Message("Identifier, name or manufacturer")
+    String search_hint();
 }

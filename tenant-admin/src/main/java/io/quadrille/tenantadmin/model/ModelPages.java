@@ -10,12 +10,14 @@ import io.quadrille.tenantadmin.api.device.ValueKind;
 import io.quadrille.tenantadmin.api.web.SignedIn;
 import io.quadrille.tenantadmin.api.web.Viewer;
 import io.quadrille.tenantadmin.form.FormAnswers;
+import io.quadrille.tenantadmin.form.Searched;
 import io.quadrille.tenantadmin.form.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -25,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Device models, for the tenant's staff. */
@@ -44,8 +47,8 @@ class ModelPages {
     }
 
     @GET
-    public Uni<TemplateInstance> list() {
-        return models.all(signedIn.staffTenant()).map(Templates::list);
+    public Uni<TemplateInstance> list(@RestQuery @DefaultValue("") String q, @RestQuery @DefaultValue("1") int page) {
+        return models.all(signedIn.staffTenant()).map(all -> Templates.list(ModelList.of(all, new Searched(q), page)));
     }
 
     @GET
@@ -85,7 +88,7 @@ class ModelPages {
     @CheckedTemplate(basePath = "admin/models")
     static class Templates {
 
-        static native TemplateInstance list(List<DeviceModel> models);
+        static native TemplateInstance list(ModelList list);
 
         static native TemplateInstance detail(DeviceModel model);
 

@@ -14,4 +14,19 @@ final class StreamPrinting {
     static BigDecimal periodSeconds(Stream stream) {
         return BigDecimal.valueOf(stream.period().toMillis(), 3).stripTrailingZeros();
     }
+
+    /** The category up to its own name, so that a narrow column breaks the address there. */
+    static String vocabulary(Stream stream) {
+        return stream.category().substring(0, endOfVocabulary(stream));
+    }
+
+    /** The category's own name in its vocabulary. */
+    static String term(Stream stream) {
+        return stream.category().substring(endOfVocabulary(stream));
+    }
+
+    private static int endOfVocabulary(Stream stream) {
+        return 1
+                + Math.max(stream.category().lastIndexOf('#'), stream.category().lastIndexOf('/'));
+    }
 }

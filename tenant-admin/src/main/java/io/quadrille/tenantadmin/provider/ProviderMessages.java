@@ -79,4 +79,7 @@ interface ProviderMessages {
 
     @Message("What people know the app by, on the consent page and in “who looked”.")
     String name_hint();
+
+    @Message("Name, identifier or app")
+    String search_hint();
 }

@@ -11,12 +11,14 @@ import io.quadrille.tenantadmin.api.provider.Providers;
 import io.quadrille.tenantadmin.api.web.SignedIn;
 import io.quadrille.tenantadmin.api.web.Viewer;
 import io.quadrille.tenantadmin.form.FormAnswers;
+import io.quadrille.tenantadmin.form.Searched;
 import io.quadrille.tenantadmin.form.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -27,6 +29,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** A tenant's providers, for its staff. */
@@ -48,9 +51,16 @@ class ProviderPages {
     }
 
     @GET
-    public Uni<TemplateInstance> list() {
+    public Uni<TemplateInstance> list(
+            @RestQuery @DefaultValue("") String q,
+            @RestQuery @DefaultValue("") String identity,
+            @RestQuery @DefaultValue("1") int page) {
         TenantId tenant = signedIn.staffTenant();
-        return providers.all(tenant).chain(all -> providers.apps(tenant).map(apps -> Templates.list(all, apps)));
+        return providers
+                .all(tenant)
+                .chain(all -> providers
+                        .apps(tenant)
+                        .map(apps -> Templates.list(ProviderList.of(all, apps, new Searched(q), identity, page))));
     }
 
     @GET
@@ -99,7 +109,7 @@ class ProviderPages {
     @CheckedTemplate(basePath = "admin/providers")
     static class Templates {
 
-        static native TemplateInstance list(List<Provider> providers, List<App> apps);
+        static native TemplateInstance list(ProviderList list);
 
         static native TemplateInstance detail(Provider provider, List<App> apps, String issuer);
 

@@ -61,4 +61,7 @@ interface TenantMessages {
 
     @Message("Platform")
     String platform();
+
+    @Message("Name, identifier or country")
+    String search_hint();
 }

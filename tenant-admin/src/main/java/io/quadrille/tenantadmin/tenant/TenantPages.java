@@ -2,22 +2,23 @@
 package io.quadrille.tenantadmin.tenant;
 
 import io.quadrille.tenantadmin.api.DirectoryException;
-import io.quadrille.tenantadmin.api.Tenant;
 import io.quadrille.tenantadmin.api.Tenants;
 import io.quadrille.tenantadmin.api.web.Viewer;
 import io.quadrille.tenantadmin.form.FormAnswers;
+import io.quadrille.tenantadmin.form.Searched;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The tenants of the platform, for operators. */
@@ -35,8 +36,8 @@ class TenantPages {
     }
 
     @GET
-    public Uni<TemplateInstance> list() {
-        return tenants.all().map(Templates::list);
+    public Uni<TemplateInstance> list(@RestQuery @DefaultValue("") String q, @RestQuery @DefaultValue("1") int page) {
+        return tenants.all().map(all -> Templates.list(TenantList.of(all, new Searched(q), page)));
     }
 
     @GET
@@ -61,7 +62,7 @@ class TenantPages {
     @CheckedTemplate(basePath = "admin/tenants")
     static class Templates {
 
-        static native TemplateInstance list(List<Tenant> tenants);
+        static native TemplateInstance list(TenantList list);
 
         static native TemplateInstance create(TenantForm form, String fault);
     }

@@ -5,6 +5,7 @@ import io.quadrille.tenantadmin.api.web.Formats;
 import io.quadrille.tenantadmin.api.web.Units;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,6 +30,14 @@ final class Printing {
         return Units.printed(unit, formats(locale, zone).locale());
     }
 
+    static String span(Duration length, @TemplateAttribute Object locale, @TemplateAttribute Object zone) {
+        return formats(locale, zone).span(length);
+    }
+
+    static String every(Duration length, @TemplateAttribute Object locale, @TemplateAttribute Object zone) {
+        return formats(locale, zone).every(length);
+    }
+
     static String relative(Instant instant, @TemplateAttribute Object locale, @TemplateAttribute Object zone) {
         return formats(locale, zone).relative(instant, Instant.now());
     }
@@ -47,6 +56,11 @@ final class Printing {
 
     static String day(LocalDate day, @TemplateAttribute Object locale, @TemplateAttribute Object zone) {
         return formats(locale, zone).day(day);
+    }
+
+    /** A country's name for its two letters (ISO 3166-1). */
+    static String countryName(String code, @TemplateAttribute Object locale, @TemplateAttribute Object zone) {
+        return Locale.of("", code).getDisplayCountry(formats(locale, zone).locale());
     }
 
     /** How much of {@code whole} a part is, as SVG writes a length: {@code 42.5%}. */

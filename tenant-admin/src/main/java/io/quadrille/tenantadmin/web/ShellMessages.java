@@ -93,8 +93,23 @@ interface ShellMessages {
     @Message("Your objects, your data, your say")
     String welcome_title();
 
-    @Message("See what your connected objects record, decide who may read it, and take it with you whenever you want.")
-    String welcome_text();
+    @Message("See")
+    String welcome_see();
+
+    @Message("What your connected objects record, and everyone who looked at it.")
+    String welcome_see_text();
+
+    @Message("Decide")
+    String welcome_decide();
+
+    @Message("Who may read what, why and until when. Stopping takes two clicks.")
+    String welcome_decide_text();
+
+    @Message("Take along")
+    String welcome_take();
+
+    @Message("Everything in one file with its checksums, whenever you want.")
+    String welcome_take_text();
 
     @Message("Open my portal")
     String welcome_portal();

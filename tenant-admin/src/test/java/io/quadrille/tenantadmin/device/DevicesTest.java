@@ -18,6 +18,7 @@ import io.quadrille.tenantadmin.api.database.TenantSessions;
 import io.quadrille.tenantadmin.api.device.Device;
 import io.quadrille.tenantadmin.api.device.DeviceModels;
 import io.quadrille.tenantadmin.api.device.Devices;
+import io.quadrille.tenantadmin.api.device.Devices.Search;
 import io.quadrille.tenantadmin.testing.Database;
 import io.quadrille.tenantadmin.testing.Database.Connections;
 import io.quadrille.tenantadmin.testing.Directory;
@@ -74,7 +75,7 @@ class DevicesTest {
         assertEquals(CAR.id(), found.model());
         assertEquals(Optional.empty(), found.retiredAt());
         assertEquals(Optional.empty(), await(devices.find(stranger, CAR_1)));
-        assertEquals(0, await(devices.count(stranger, "")));
+        assertEquals(0, await(devices.count(stranger, Search.EVERYTHING)));
     }
 
     @Test
@@ -114,7 +115,16 @@ class DevicesTest {
         assertEquals(List.of("car-3"), page("VAN", 0, 10));
         assertEquals(List.of("car-3"), page("%", 0, 10));
         assertEquals(List.of(), page("_ar", 0, 10));
-        assertEquals(2, await(devices.count(tenant, "'s car")));
+        assertEquals(2, await(devices.count(tenant, new Search("'s car", Optional.empty()))));
+    }
+
+    @Test
+    void devicesOfOneModelAreFoundByIt() {
+        register(tenant, "car-1", "Alice's car");
+
+        assertEquals(1, await(devices.count(tenant, new Search("", Optional.of(CAR.id())))));
+        assertEquals(0, await(devices.count(tenant, new Search("", Optional.of(new ModelId("boat"))))));
+        assertEquals(List.of(), await(devices.page(stranger, new Search("", Optional.of(CAR.id())), 0, 10)));
     }
 
     @Test
@@ -179,7 +189,7 @@ class DevicesTest {
     }
 
     private List<String> page(String search, int offset, int limit) {
-        return await(devices.page(tenant, search, offset, limit)).stream()
+        return await(devices.page(tenant, new Search(search, Optional.empty()), offset, limit)).stream()
                 .map(device -> device.id().value())
                 .toList();
     }

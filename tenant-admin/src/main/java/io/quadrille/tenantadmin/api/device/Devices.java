@@ -36,14 +36,23 @@ public interface Devices {
     /**
      * A page of the tenant's devices in the order of their identifiers.
      *
-     * @param search part of identifier or name, empty for all
      * @param offset how many to skip
      * @param limit how many at most, 1 to 500
      */
-    Uni<List<Device>> page(TenantId tenant, String search, int offset, int limit);
+    Uni<List<Device>> page(TenantId tenant, Search search, int offset, int limit);
 
     /** How many devices match the search. */
-    Uni<Long> count(TenantId tenant, String search);
+    Uni<Long> count(TenantId tenant, Search search);
+
+    /**
+     * @param text part of identifier or name, whatever the case; empty for all
+     * @param model only of this model
+     */
+    record Search(String text, Optional<ModelId> model) {
+
+        /** Everything there is. */
+        public static final Search EVERYTHING = new Search("", Optional.empty());
+    }
 
     /**
      * What a device signs in with, in clear only here.

@@ -4,6 +4,7 @@ package io.quadrille.tenantadmin.api.web;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -51,9 +52,20 @@ public record Formats(Locale locale, ZoneId zone) {
         return printed.isEmpty() ? number(value) : number(value) + '\u00a0' + printed;
     }
 
+    /** A length of time in the largest unit that leaves nothing over: {@code 6 hours}, {@code 1 jour}, {@code 0.02 s}. */
+    public String span(Duration length) {
+        return new Spans(this).length(length);
+    }
+
+    /** What comes behind "once": {@code a day}, {@code every 6 hours}; « une fois » {@code par jour}, {@code toutes les 6 heures}. */
+    public String every(Duration length) {
+        return new Spans(this).every(length);
+    }
+
     /** A day in full: {@code 3 March 2027}, {@code 3 mars 2027}. */
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(day);
+        String number = day.getDayOfMonth() == 1 && locale.getLanguage().equals("fr") ? "'1er'" : "d";
+        return DateTimeFormatter.ofPattern(number + " MMMM uuuu", locale).format(day);
     }
 
     /** The day on which {@code instant} falls for this reader. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class FormatsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Duration SIX_HOURS = Duration.parse("PT21600S");
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Formats english = new Formats(Locale.ENGLISH, PARIS);
@@ -56,6 +57,37 @@ class FormatsTest {
         assertEquals("3 mars 2027", french.day(lateEvening));
         assertEquals("3 March 2027", english.day(LocalDate.of(2027, 3, 3)));
         assertEquals("00:30", english.clock(lateEvening));
+    }
+
+    @Test
+    void theFirstOfAMonthIsAnOrdinalInFrench() {
+        assertEquals("1er mars 2027", french.day(LocalDate.of(2027, 3, 1)));
+        assertEquals("1 March 2027", english.day(LocalDate.of(2027, 3, 1)));
+        assertEquals("11 mars 2027", french.day(LocalDate.of(2027, 3, 11)));
+    }
+
+    @Test
+    void lengthsOfTimeAreSaidInTheLargestWholeUnit() {
+        assertEquals("6\u00a0hours", english.span(SIX_HOURS));
+        assertEquals("6\u00a0heures", french.span(SIX_HOURS));
+        assertEquals("1\u00a0day", english.span(Duration.ofDays(1)));
+        assertEquals("2\u00a0jours", french.span(Duration.ofDays(2)));
+        assertEquals("90\u00a0minutes", english.span(Duration.ofMinutes(90)));
+        assertEquals("3,661\u00a0seconds", english.span(Duration.ofSeconds(3661)));
+        assertEquals("1\u00a0seconde", french.span(Duration.ofSeconds(1)));
+        assertEquals("0,02\u00a0s", french.span(Duration.ofMillis(20)));
+        assertEquals("0\u00a0s", english.span(Duration.ZERO));
+    }
+
+    @Test
+    void howOftenIsSaidAsPeopleSayIt() {
+        assertEquals("a day", english.every(Duration.ofDays(1)));
+        assertEquals("an hour", english.every(Duration.ofHours(1)));
+        assertEquals("every 6\u00a0hours", english.every(Duration.ofHours(6)));
+        assertEquals("par heure", french.every(Duration.ofHours(1)));
+        assertEquals("toutes les 6\u00a0heures", french.every(Duration.ofHours(6)));
+        assertEquals("tous les 2\u00a0jours", french.every(Duration.ofDays(2)));
+        assertEquals("toutes les 90\u00a0secondes", french.every(Duration.ofSeconds(90)));
     }
 
     @Test
