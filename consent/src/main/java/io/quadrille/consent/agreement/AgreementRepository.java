@@ -5,7 +5,6 @@ import io.quadrille.consent.api.agreement.DataAgreement;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -34,15 +33,5 @@ public class AgreementRepository {
                 .setParameter(2, agreement)
                 .setMaxResults(1)
                 .getSingleResultOrNull();
-    }
-
-    Uni<List<AgreementEntity>> all(Mutiny.Session session, TenantId tenant) {
-        return session.createSelectionQuery(
-                        "from AgreementEntity a where a.key.tenant = ?1 and a.key.revision = (select max(b.key.revision)"
-                                + " from AgreementEntity b where b.key.tenant = a.key.tenant"
-                                + " and b.key.agreement = a.key.agreement) order by a.lodgedAt desc",
-                        AgreementEntity.class)
-                .setParameter(1, tenant.value())
-                .getResultList();
     }
 }

@@ -14,7 +14,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -66,16 +65,6 @@ class HibernateAgreements implements Agreements {
                 session -> repository
                         .newest(session, tenant, agreement)
                         .map(newest -> newest.filter(found -> found.app().equals(app))));
-    }
-
-    @Override
-    public Uni<List<DataAgreement>> all(TenantId tenant) {
-        return sessions.inTenant(
-                tenant,
-                session -> repository
-                        .all(session, tenant)
-                        .map(rows ->
-                                rows.stream().map(AgreementEntity::agreement).toList()));
     }
 
     private static AgreementEntity own(AppId app, AgreementEntity newest) {

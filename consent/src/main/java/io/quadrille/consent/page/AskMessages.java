@@ -58,6 +58,9 @@ interface AskMessages {
     @Message("What is needed goes with every permission; if you do not want to give it, refuse. The rest is up to you.")
     String required_hint();
 
+    @Message("{device}:")
+    String of_device(String device);
+
     @Message("How precise")
     String precise();
 

@@ -63,7 +63,6 @@ class AgreementsTest {
         assertEquals(30, second.terms().retentionDays());
         assertTrue(Link.unbroken(List.of(stored(first), stored(second))));
         assertEquals(Optional.of(second), await(agreements.find(world.tenant(), World.APP, first.id())));
-        assertEquals(List.of(second), await(agreements.all(world.tenant())));
     }
 
     @Test
@@ -85,7 +84,6 @@ class AgreementsTest {
         DataAgreement agreement = await(agreements.lodge(world.tenant(), World.APP, SampleTerms.insurer()));
 
         assertEquals(Optional.empty(), await(agreements.find(other.tenant(), World.APP, agreement.id())));
-        assertEquals(List.of(), await(agreements.all(other.tenant())));
     }
 
     @Test

@@ -5,7 +5,6 @@ import io.quadrille.consent.api.ConsentException;
 import io.quadrille.tenantadmin.api.AppId;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.smallrye.mutiny.Uni;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,7 +23,4 @@ public interface Agreements {
 
     /** The newest revision, if the app has such an agreement. */
     Uni<Optional<DataAgreement>> find(TenantId tenant, AppId app, UUID agreement);
-
-    /** Every agreement of the tenant in its newest revision, for staff. */
-    Uni<List<DataAgreement>> all(TenantId tenant);
 }
