@@ -3,11 +3,21 @@ package io.quadrille.ingestion.rejection;
 
 import io.quadrille.ingestion.decode.Reason;
 import io.quadrille.tenantadmin.api.LocalizedText;
+import java.util.Arrays;
 
 /** What a reason means, for staff. */
-final class ReasonTexts {
+public final class ReasonTexts {
 
     private ReasonTexts() {}
+
+    /** The words for a stored code; one that is not known any more is shown as it is. */
+    public static LocalizedText of(String code) {
+        return Arrays.stream(Reason.values())
+                .filter(reason -> reason.code().equals(code))
+                .findFirst()
+                .map(ReasonTexts::of)
+                .orElseGet(() -> text(code, code));
+    }
 
     static LocalizedText of(Reason reason) {
         return switch (reason) {
@@ -19,7 +29,7 @@ final class ReasonTexts {
             case UNEXPECTED_FIELD -> text("Unexpected field", "Champ inattendu");
             case NO_READINGS -> text("No reading in it", "Aucune mesure");
             case TOO_MANY_READINGS -> text("Too many readings", "Trop de mesures");
-            case UNKNOWN_STREAM -> text("The model has no such stream", "Le modèle n’a pas ce flux");
+            case UNKNOWN_STREAM -> text("The model has no such stream", "Le modèle n’a pas ce signal");
             case WRONG_KIND -> text("Wrong kind of value", "Valeur du mauvais type");
             case WRONG_UNIT -> text("Wrong unit", "Mauvaise unité");
             case NOT_FINITE -> text("Number too large", "Nombre trop grand");

@@ -20,12 +20,6 @@ interface RejectionMessages {
     @Message("Reason")
     String reason();
 
-    @Message("Every reason")
-    String every_reason();
-
-    @Message("Show")
-    String show();
-
     @Message("When")
     String when();
 
@@ -46,19 +40,4 @@ interface RejectionMessages {
 
     @Message("Every message of your devices could be read and stored.")
     String none_how();
-
-    @Message("Nothing matches")
-    String no_match();
-
-    @Message("Choose another device or reason.")
-    String no_match_how();
-
-    @Message("Newer")
-    String newer();
-
-    @Message("Older")
-    String older();
-
-    @Message("Page {page}")
-    String page(int page);
 }

@@ -8,7 +8,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** What was refused of what a tenant's devices sent, for its staff. */
 @Path("/admin/rejections")
@@ -36,11 +35,7 @@ class RejectionPages {
     }
 
     @GET
-    public Uni<TemplateInstance> list(
-            @RestQuery @DefaultValue("") String device,
-            @RestQuery @DefaultValue("") String reason,
-            @RestQuery @DefaultValue("1") int page) {
-        RejectionSearch search = new RejectionSearch(device.strip(), reason, page);
+    public Uni<TemplateInstance> list(@BeanParam RejectionSearch search) {
         Map<String, String> reasons = reasons();
         return rejections.find(signedIn.staffTenant(), search).map(found -> Templates.list(found, reasons));
     }
@@ -57,6 +52,6 @@ class RejectionPages {
     @CheckedTemplate(basePath = "admin/rejections")
     static class Templates {
 
-        static native TemplateInstance list(RejectionPage page, Map<String, String> reasons);
+        static native TemplateInstance list(RejectionList list, Map<String, String> reasons);
     }
 }

@@ -1,32 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.ingestion.rejection;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 
-/** What staff look for, as the address says; empty for all. */
-record RejectionSearch(String device, String reason, int page) {
+/**
+ * What staff look for, as it stands in the address; empty for all.
+ *
+ * @param q of which device
+ * @param reason a reason's code
+ * @param page which page
+ */
+record RejectionSearch(
+        @QueryParam("q") @DefaultValue("") String q,
+        @QueryParam("reason") @DefaultValue("") String reason,
+        @QueryParam("page") @DefaultValue("1") int page) {
 
-    static final int SIZE = 50;
-    private static final int LAST_PAGE = 200;
-
+    /** Without blanks around what was typed. */
     RejectionSearch {
-        page = Math.clamp(page, 1, LAST_PAGE);
-    }
-
-    int offset() {
-        return (page - 1) * SIZE;
+        q = q.strip();
     }
 
     public boolean isEverything() {
-        return device.isEmpty() && reason.isEmpty();
+        return q.isEmpty() && reason.isEmpty();
     }
 
-    String address(int number) {
-        return "/admin/rejections?page=" + number + "&device=" + encoded(device) + "&reason=" + encoded(reason);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    SequencedMap<String, String> kept() {
+        SequencedMap<String, String> kept = new LinkedHashMap<>();
+        kept.put("q", q);
+        kept.put("reason", reason);
+        return kept;
     }
 }

@@ -4,23 +4,29 @@ package io.quadrille.ingestion.rejection;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.quadrille.tenantadmin.api.database.Application;
 import io.quadrille.tenantadmin.api.database.TenantTransactions;
+import io.quadrille.tenantadmin.api.web.Paging;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** Reads what was refused, newest first; the identifiers grow with time. */
 @Singleton
 final class StoredRejections {
 
-    private static final String QUERY = """
-            select device, received_at, topic, reason, detail, size, first_bytes from rejection
-            where tenant = $1 and ($2 = '' or device = $2) and ($3 = '' or reason = $3)
-            order by rejection desc offset $4 limit $5
-            """;
+    /** Older ones than these are there and cannot be paged to. */
+    static final int MOST = 10_000;
+
+    private static final String FITTING =
+            " from rejection where tenant = $1 and ($2 = '' or device = $2) and ($3 = '' or reason = $3)";
+
+    private static final String COUNT =
+            "select count(*) as rejections from (select" + FITTING + " limit " + MOST + ") counted";
+
+    private static final String PAGE = "select device, received_at, topic, reason, detail, size, first_bytes" + FITTING
+            + " order by rejection desc offset $4 limit $5";
 
     private final TenantTransactions transactions;
 
@@ -28,20 +34,28 @@ final class StoredRejections {
         this.transactions = transactions;
     }
 
-    Uni<RejectionPage> find(TenantId tenant, RejectionSearch search) {
-        Tuple parameters =
-                Tuple.of(tenant.value(), search.device(), search.reason(), search.offset(), RejectionSearch.SIZE + 1);
-        return transactions
-                .inTenant(
-                        tenant, transaction -> transaction.preparedQuery(QUERY).execute(parameters))
-                .map(rows -> page(search, rows));
+    Uni<RejectionList> find(TenantId tenant, RejectionSearch search) {
+        return transactions.inTenant(
+                tenant,
+                transaction -> transaction
+                        .preparedQuery(COUNT)
+                        .execute(Tuple.of(tenant.value(), search.q(), search.reason()))
+                        .map(rows -> rows.iterator().next().getLong("rejections"))
+                        .chain(total -> page(transaction, tenant, search, total)));
     }
 
-    private static RejectionPage page(RejectionSearch search, RowSet<Row> rows) {
-        List<Rejection> found = new ArrayList<>();
-        rows.forEach(row -> found.add(rejection(row)));
-        boolean more = found.size() > RejectionSearch.SIZE;
-        return new RejectionPage(search, more ? found.subList(0, RejectionSearch.SIZE) : found, more);
+    private static Uni<RejectionList> page(
+            SqlConnection transaction, TenantId tenant, RejectionSearch search, long total) {
+        Paging paging = Paging.of("/admin/rejections", search.kept(), search.page(), total);
+        return transaction
+                .preparedQuery(PAGE)
+                .execute(Tuple.of(tenant.value(), search.q(), search.reason(), paging.offset(), Paging.SIZE))
+                .map(rows -> new RejectionList(
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .map(StoredRejections::rejection)
+                                .toList(),
+                        search,
+                        paging));
     }
 
     private static Rejection rejection(Row row) {

@@ -8,19 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quadrille.ingestion.ApplicationTransactions;
 import io.quadrille.ingestion.RealDatabase;
 import io.quadrille.ingestion.decode.Decoded;
 import io.quadrille.ingestion.decode.Reason;
 import io.quadrille.ingestion.delivery.Delivery;
 import io.quadrille.ingestion.store.StoreChain;
 import io.quadrille.tenantadmin.api.DeviceId;
-import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.TenantId;
-import io.quadrille.tenantadmin.api.database.TenantTransactions;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -33,7 +29,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,14 +61,14 @@ class StoredRejectionsTest {
 
     @Test
     void theNewestComeFirstAndTheOthersOnTheNextPage() {
-        RejectionPage first = find(VOLTAIRE, "", "", 1);
-        RejectionPage second = find(VOLTAIRE, "", "", 2);
+        RejectionList first = find(VOLTAIRE, "", "", 1);
+        RejectionList second = find(VOLTAIRE, "", "", 2);
 
         assertEquals("car-2", first.rejections().getFirst().device());
         assertEquals(50, first.rejections().size());
-        assertTrue(first.more());
+        assertTrue(first.paging().hasNext());
         assertEquals(11, second.rejections().size());
-        assertFalse(second.more());
+        assertFalse(second.paging().hasNext());
     }
 
     @Test
@@ -104,8 +99,8 @@ class StoredRejectionsTest {
     @Test
     void theAddressOfAPageKeepsTheSearch() {
         assertEquals(
-                "/admin/rejections?page=2&device=a%26b&reason=too-deep",
-                new RejectionPage(new RejectionSearch("a&b", "too-deep", 1), List.of(), true).next());
+                "/admin/rejections?q=car-1&reason=unknown-stream&page=2",
+                find(VOLTAIRE, "car-1", "unknown-stream", 1).paging().next());
     }
 
     @Test
@@ -124,7 +119,7 @@ class StoredRejectionsTest {
                 new TreeSet<>(french.stringPropertyNames()));
     }
 
-    private static RejectionPage find(TenantId tenant, String device, String reason, int page) {
+    private static RejectionList find(TenantId tenant, String device, String reason, int page) {
         return rejections
                 .find(tenant, new RejectionSearch(device, reason, page))
                 .await()
@@ -142,18 +137,5 @@ class StoredRejectionsTest {
                         Buffer.buffer("{\0" + number)))
                 .await()
                 .atMost(PATIENCE);
-    }
-
-    private record ApplicationTransactions(RealDatabase database, Pool pool) implements TenantTransactions {
-
-        @Override
-        public <T> Uni<T> inTenant(TenantId tenant, Function<SqlConnection, Uni<T>> work) {
-            return Uni.createFrom().item(() -> database.inTenant(pool, tenant, work));
-        }
-
-        @Override
-        public <T> Uni<T> inTenant(TenantId tenant, SubjectId subject, Function<SqlConnection, Uni<T>> work) {
-            return inTenant(tenant, work);
-        }
     }
 }
