@@ -3,7 +3,10 @@ package io.quadrille.portability.held;
 
 import io.quadrille.ingestion.api.Reading;
 import io.quadrille.ingestion.api.Readings.Gap;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -15,11 +18,25 @@ import java.util.stream.Stream;
 public record Drawing(List<Reading> points, List<Gap> gaps) {
 
     static final Drawing EMPTY = new Drawing(List.of(), List.of());
+    private static final int LITTLE = 8;
 
     /** Copies both. */
     public Drawing {
         points = List.copyOf(points);
         gaps = List.copyOf(gaps);
+    }
+
+    /** The stretch in which everything lies, if it fills so little of the window that hardly a point of it was drawn. */
+    Optional<Window> closer(Window window, int mostPoints) {
+        if (points.isEmpty()) {
+            return Optional.empty();
+        }
+        Duration whole = Duration.between(window.from(), window.until());
+        Duration point = whole.dividedBy(mostPoints);
+        Instant from = points.getFirst().time().minus(point);
+        Instant until = points.getLast().time().plus(point);
+        boolean little = Duration.between(from, until).multipliedBy(LITTLE).compareTo(whole) < 0;
+        return little ? Optional.of(new Window(from, until)) : Optional.empty();
     }
 
     Drawing and(Drawing later) {

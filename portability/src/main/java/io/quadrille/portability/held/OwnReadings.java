@@ -50,6 +50,14 @@ public class OwnReadings {
                 request, List.of(), (connection, slices) -> readings.latest(connection, request.tenant(), slices));
     }
 
+    /** One stream, thinned for drawing, with its silences; what lies close together in a wide window is drawn from close by. */
+    public Uni<Drawing> drawClosely(SubjectId subject, HeldDevice device, Stream stream, Window window) {
+        return draw(subject, device, stream, window)
+                .flatMap(drawing -> drawing.closer(window, POINTS)
+                        .map(closer -> draw(subject, device, stream, closer))
+                        .orElseGet(() -> Uni.createFrom().item(drawing)));
+    }
+
     /** One stream, thinned for drawing, with its silences. */
     public Uni<Drawing> draw(SubjectId subject, HeldDevice device, Stream stream, Window window) {
         AccessRequest request = request(subject, device, "read", Set.of(stream.name()), window);

@@ -7,12 +7,12 @@ import io.quadrille.consent.api.Consents;
 import io.quadrille.consent.api.ledger.AccessLedger;
 import io.quadrille.consent.api.ledger.AccessLedger.AccessEntry;
 import io.quadrille.portability.portal.sentence.ConsentLine;
+import io.quadrille.portability.portal.sentence.Reasons;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,10 +24,12 @@ class Timeline {
 
     private final Consents consents;
     private final AccessLedger ledger;
+    private final Reasons reasons;
 
-    Timeline(Consents consents, AccessLedger ledger) {
+    Timeline(Consents consents, AccessLedger ledger, Reasons reasons) {
         this.consents = consents;
         this.ledger = ledger;
+        this.reasons = reasons;
     }
 
     Uni<List<Happening>> of(ConsentLine line, Locale reader) {
@@ -56,18 +58,11 @@ class Timeline {
                         entry.allowed() ? "read" : "denied",
                         entry.allowed() ? "allowed" : "refused",
                         entry.rows(),
-                        sentences(entry, reader)));
+                        entry.reasons().stream()
+                                .map(code -> reasons.sentence(code, reader))
+                                .toList()));
         return Stream.concat(decided, looked)
                 .sorted(Comparator.comparing(Happening::at).reversed())
-                .toList();
-    }
-
-    private List<String> sentences(AccessEntry entry, Locale reader) {
-        var known = ledger.reasonSentences();
-        return entry.reasons().stream()
-                .map(known::get)
-                .filter(Objects::nonNull)
-                .map(text -> text.in(reader))
                 .toList();
     }
 }

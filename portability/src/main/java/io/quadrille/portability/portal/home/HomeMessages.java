@@ -40,16 +40,13 @@ interface HomeMessages {
     @Message("Nothing. Requests you put off and permissions about to end appear here.")
     String nothing();
 
-    @Message("You put off deciding on {app}")
-    String put_off(String app);
-
-    @Message("To decide, start again from the app. Until then it may read nothing.")
+    @Message("You put off deciding. To decide, start again from the app; until then it may read nothing.")
     String put_off_text();
 
-    @Message("What {app} may read ends soon")
-    String ends(String app);
+    @Message("Ends soon")
+    String ends_soon();
 
-    @Message("On {day} it stops by itself. If you want it to go on, the app must ask you again.")
+    @Message("What you allowed it stops by itself on {day}. If you want it to go on, the app must ask you again.")
     String ends_text(String day);
 
     @Message("See it")

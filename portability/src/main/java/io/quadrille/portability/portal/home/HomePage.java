@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.portability.portal.home;
 
+import io.quadrille.consent.api.ConsentRecord;
 import io.quadrille.portability.held.HeldDevice;
 import io.quadrille.portability.held.HeldDevices;
 import io.quadrille.portability.portal.device.DeviceCards;
@@ -27,6 +28,7 @@ import java.util.List;
 class HomePage {
 
     private static final Duration SOON = Duration.ofDays(14);
+    private static final int LAST_PART = 4;
 
     private final HeldDevices devices;
     private final DeviceCards cards;
@@ -73,10 +75,17 @@ class HomePage {
     }
 
     private static List<ConsentLine> ending(List<ConsentLine> lines) {
-        Instant soon = Instant.now().plus(SOON);
+        Instant now = Instant.now();
         return lines.stream()
-                .filter(line ->
-                        line.standing().alive() && line.consent().validUntil().isBefore(soon))
+                .filter(line -> line.standing().alive() && endsSoon(line.consent(), now))
                 .toList();
+    }
+
+    /** What was given for a week does not end soon from its first day on. */
+    private static boolean endsSoon(ConsentRecord consent, Instant now) {
+        Duration lastPart =
+                Duration.between(consent.validFrom(), consent.validUntil()).dividedBy(LAST_PART);
+        Duration soon = lastPart.compareTo(SOON) < 0 ? lastPart : SOON;
+        return consent.validUntil().isBefore(now.plus(soon));
     }
 }

@@ -7,17 +7,15 @@ import io.quadrille.portability.portal.looked.LookView.Look;
 import io.quadrille.portability.portal.looked.LookView.Reason;
 import io.quadrille.portability.portal.sentence.Counterpart;
 import io.quadrille.portability.portal.sentence.Counterparts;
+import io.quadrille.portability.portal.sentence.Reasons;
 import io.quadrille.portability.portal.sentence.Words;
-import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.TenantId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Turns entries of the ledger into words for their reader. */
-record LookWords(
-        Words words, Map<String, LocalizedText> reasons, Counterparts.Known counterparts, List<HeldDevice> held) {
+record LookWords(Words words, Reasons reasons, Counterparts.Known counterparts, List<HeldDevice> held) {
 
     Look look(TenantId tenant, AccessEntry entry) {
         Optional<Counterpart> by = entry.app().map(app -> counterparts.of(tenant, app));
@@ -40,8 +38,7 @@ record LookWords(
     }
 
     private Reason reason(String code) {
-        LocalizedText text = reasons.get(code);
-        return new Reason(code, text == null ? code : text.in(words.reader()));
+        return new Reason(code, reasons.sentence(code, words.reader()));
     }
 
     private String devices(TenantId tenant, AccessEntry entry) {

@@ -9,6 +9,7 @@ import io.quadrille.portability.portal.looked.LookView.Choice;
 import io.quadrille.portability.portal.looked.LookView.Day;
 import io.quadrille.portability.portal.looked.LookView.Look;
 import io.quadrille.portability.portal.sentence.Counterparts;
+import io.quadrille.portability.portal.sentence.Reasons;
 import io.quadrille.portability.portal.sentence.Words;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.TenantId;
@@ -34,11 +35,13 @@ class Looks {
     private final AccessLedger ledger;
     private final Counterparts counterparts;
     private final Vocabulary vocabulary;
+    private final Reasons reasons;
 
-    Looks(AccessLedger ledger, Counterparts counterparts, Vocabulary vocabulary) {
+    Looks(AccessLedger ledger, Counterparts counterparts, Vocabulary vocabulary, Reasons reasons) {
         this.ledger = ledger;
         this.counterparts = counterparts;
         this.vocabulary = vocabulary;
+        this.reasons = reasons;
     }
 
     private record Found(TenantId tenant, AccessEntry entry) {}
@@ -72,7 +75,7 @@ class Looks {
 
     private LookView view(
             List<Found> found, Counterparts.Known known, List<HeldDevice> held, LookFilter filter, Viewer viewer) {
-        LookWords words = new LookWords(new Words(vocabulary, viewer.locale()), ledger.reasonSentences(), known, held);
+        LookWords words = new LookWords(new Words(vocabulary, viewer.locale()), reasons, known, held);
         List<Look> looks = found.stream()
                 .limit(PAGE)
                 .map(one -> words.look(one.tenant(), one.entry()))

@@ -12,7 +12,8 @@ import java.time.Instant;
  */
 record ExportRow(ExportJob job, String device) {
 
-    private static final double MEBIBYTE = 1 << 20;
+    private static final long KILOBYTE = 1_000;
+    private static final double MEGABYTE = 1_000_000;
 
     public String path() {
         return "/portal/my-data/exports/" + job.tenant() + '/' + job.id();
@@ -29,7 +30,17 @@ record ExportRow(ExportJob job, String device) {
                 : job.state().name();
     }
 
-    public double mebibytes() {
-        return job.bytes() / MEBIBYTE;
+    /** Whether its size is better told in megabytes. */
+    public boolean large() {
+        return job.bytes() >= MEGABYTE;
+    }
+
+    public double megabytes() {
+        return job.bytes() / MEGABYTE;
+    }
+
+    /** Rounded up: no file is empty. */
+    public long kilobytes() {
+        return Math.ceilDiv(job.bytes(), KILOBYTE);
     }
 }

@@ -38,14 +38,14 @@ interface MyDataMessages {
     @Message("Asked for")
     String asked();
 
-    @Message("State")
-    String state();
+    @Message("{number} readings")
+    String readings(String number);
 
-    @Message("Readings")
-    String rows();
+    @Message("{number} kB")
+    String kilobytes(String number);
 
-    @Message("Size")
-    String size();
+    @Message("{number} MB")
+    String megabytes(String number);
 
     @Message("Waiting")
     String queued();
@@ -68,10 +68,10 @@ interface MyDataMessages {
     @Message("Download")
     String download();
 
-    @Message("until {day}")
+    @Message("kept until {day}")
     String until(String day);
 
-    @Message("Checksum of the file (SHA-256)")
+    @Message("Checksum of the file (SHA-256):")
     String checksum();
 
     @Message("Account")

@@ -20,6 +20,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -84,7 +85,9 @@ class MyDataPages {
         return devices.of(person.subject())
                 .flatMap(held -> exports.of(person.subject(), held)
                         .map(jobs -> new MyDataView(
-                                held,
+                                held.stream()
+                                        .sorted(Comparator.comparing(HeldDevice::name))
+                                        .toList(),
                                 jobs.stream()
                                         .map(job -> new ExportRow(
                                                 job,

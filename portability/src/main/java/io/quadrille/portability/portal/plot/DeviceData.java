@@ -62,7 +62,7 @@ class DeviceData {
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<PlotData> plot(@BeanParam Asked asked) {
         return found(asked)
-                .flatMap(found -> readings.draw(person.subject(), found.device(), found.stream(), found.window())
+                .flatMap(found -> readings.drawClosely(person.subject(), found.device(), found.stream(), found.window())
                         .map(drawing -> PlotData.of(found.stream(), drawing, viewer.locale())));
     }
 

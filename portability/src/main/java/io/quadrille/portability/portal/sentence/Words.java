@@ -31,7 +31,7 @@ public record Words(Vocabulary vocabulary, Locale reader) {
         List<String> words =
                 iris.stream().map(this::category).distinct().sorted().toList();
         return words.stream().anyMatch(word -> word.contains(and()) || word.contains(","))
-                ? String.join("; ", words)
+                ? String.join(semicolon(), words)
                 : joined(words);
     }
 
@@ -44,7 +44,15 @@ public record Words(Vocabulary vocabulary, Locale reader) {
     }
 
     private String and() {
-        return reader.getLanguage().equals("fr") ? " et " : " and ";
+        return french() ? " et " : " and ";
+    }
+
+    private String semicolon() {
+        return french() ? "\u00a0; " : "; ";
+    }
+
+    private boolean french() {
+        return reader.getLanguage().equals("fr");
     }
 
     /** A term that is not known is shown as its last part rather than hidden. */
