@@ -2,6 +2,7 @@
 package io.quadrille.platformapi.overview;
 
 import io.quadrille.tenantadmin.api.web.SignedIn;
+import io.quadrille.tenantadmin.api.web.Viewer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -21,10 +22,12 @@ class OverviewPage {
 
     private final Overviews overviews;
     private final SignedIn signedIn;
+    private final Viewer viewer;
 
-    OverviewPage(Overviews overviews, SignedIn signedIn) {
+    OverviewPage(Overviews overviews, SignedIn signedIn, Viewer viewer) {
         this.overviews = overviews;
         this.signedIn = signedIn;
+        this.viewer = viewer;
     }
 
     @GET
@@ -34,7 +37,7 @@ class OverviewPage {
                     .item(Response.seeOther(URI.create("/admin/tenants")).build());
         }
         return overviews
-                .of(signedIn.staffTenant())
+                .of(signedIn.staffTenant(), viewer.locale())
                 .map(overview -> Response.ok(Templates.glance(overview)).build());
     }
 

@@ -2,6 +2,7 @@
 package io.quadrille.platformapi.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
@@ -20,23 +21,34 @@ final class Inspection {
             () => axe.run(document, {resultTypes: ['violations']})
                 .then(found => found.violations.map(it => it.id + ' at ' + it.nodes[0].target))""";
 
+    private static final String EVERYTHING_IS_DRAWN = """
+            () => [...document.querySelectorAll('figure.plot[data-src]')]
+                .every(plot => plot.querySelector('canvas'))""";
+
     private static final int HEIGHT = 900;
-    private static final int FINE = 200;
 
     private final Page page;
     private final String name;
     private final String address;
+    private final int status;
     private final List<String> faults = new ArrayList<>();
     private Look look;
 
-    private Inspection(Page page, String name, String address) {
+    private Inspection(Page page, String name, String address, int status) {
         this.page = page;
         this.name = name;
         this.address = address;
+        this.status = status;
     }
 
-    static List<String> faults(Page page, String name, String address) {
-        Inspection inspection = new Inspection(page, name, address);
+    /**
+     * Inspects a page.
+     *
+     * @param name what its pictures are called
+     * @param status with which it is to answer
+     */
+    static List<String> faults(Page page, String name, String address, int status) {
+        Inspection inspection = new Inspection(page, name, address, status);
         inspection.listen();
         for (String language : List.of("en", "fr")) {
             for (int width : new int[] {380, 1400}) {
@@ -52,6 +64,7 @@ final class Inspection {
         page.setViewportSize(width, HEIGHT);
         wear(ColorScheme.LIGHT);
         open(language);
+        unroll();
         page.evaluate(AxeBuilder.getAxeScript());
         judge();
         look = new Look(language, width, ColorScheme.DARK);
@@ -62,11 +75,16 @@ final class Inspection {
     /** What a content security policy blocks is told on the console, too. */
     private void listen() {
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            if (message.type().equals("error") && !isTheAnswerItself(message)) {
                 fault("console: " + message.text());
             }
         });
         page.onPageError(error -> fault("script: " + error));
+    }
+
+    /** That a page that does not exist answers so is no fault. */
+    private boolean isTheAnswerItself(ConsoleMessage message) {
+        return message.location().startsWith(address) && message.text().contains("status of " + status + " ");
     }
 
     private void wear(ColorScheme scheme) {
@@ -74,15 +92,22 @@ final class Inspection {
     }
 
     private void open(String language) {
-        int status = page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=" + language)
+        int answered = page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=" + language)
                 .status();
         page.waitForLoadState(LoadState.LOAD);
-        if (status != FINE) {
-            fault("answered " + status);
+        if (answered != status) {
+            fault("answered " + answered);
         }
         if (!language.equals(page.locator("html").getAttribute("lang"))) {
             fault("is not in its language");
         }
+    }
+
+    /** The whole page in the window, so that everything is drawn that is drawn when it comes into sight. */
+    private void unroll() {
+        Number height = (Number) page.evaluate("() => document.documentElement.scrollHeight");
+        page.setViewportSize(look.width(), Math.max(HEIGHT, height.intValue()));
+        page.waitForFunction(EVERYTHING_IS_DRAWN);
     }
 
     private void judge() {

@@ -3,8 +3,12 @@ package io.quadrille.platformapi.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.microsoft.playwright.Page;
 import io.quadrille.launcher.provider.ProviderApp;
+import io.quadrille.launcher.replay.DeviceLink;
+import io.quadrille.launcher.replay.Sample;
+import io.quadrille.launcher.trip.Trip;
 import io.quadrille.platformapi.harness.Asking;
 import io.quadrille.platformapi.harness.DemoPlatform;
 import io.quadrille.platformapi.harness.OnDemoPlatform;
@@ -13,6 +17,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesIT {
 
     private static final String TENANT = "voltaire-motors";
+    private static final int FINE = 200;
+    private static final int MISSING = 404;
 
     private DemoPlatform platform;
     private Readers readers;
@@ -38,6 +46,11 @@ class PagesIT {
     @BeforeAll
     void somethingToSee(DemoPlatform running) {
         platform = running;
+        try (DeviceLink car = platform.device(TENANT, "car-1")) {
+            car.send(Trip.simulated(Instant.now()).samples());
+            car.send(List.of(new Sample(Instant.now(), Map.of("jerk", IntNode.valueOf(1)))));
+            car.settled();
+        }
         ProviderApp app = platform.app(TENANT + ".loyal-drive");
         Asking asking = new Asking(platform, app);
         Asking.Wish wish = Asking.Wish.usageSince(Instant.now().minus(Duration.ofDays(1)));
@@ -95,6 +108,8 @@ class PagesIT {
                 "/admin/devices/-/new",
                 "/admin/providers",
                 "/admin/providers/-/new",
+                "/admin/providers/loyal-assurance",
+                "/admin/providers/loyal-assurance/apps/-/new",
                 "/admin/agreements",
                 "/admin/rejections"
             })
@@ -102,14 +117,23 @@ class PagesIT {
         assertSound(staff, path);
     }
 
-    @Test
-    void anOperatorsPageIsSound() {
-        assertSound(operator, "/admin/tenants");
+    @ParameterizedTest
+    @ValueSource(strings = {"/admin/tenants", "/admin/tenants/-/new", "/admin/tenants/voltaire-motors"})
+    void anOperatorsPageIsSound(String path) {
+        assertSound(operator, path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/demo/return?status=Given"})
+    void aPageForEverybodyIsSound(String path) {
+        assertSound(readers.stranger(), path);
     }
 
     @Test
-    void theWelcomePageIsSound() {
-        assertSound(readers.stranger(), "/");
+    void whatIsNotThereIsToldSoundly() {
+        assertSound(alice, "/portal/devices/" + TENANT + "/no-such-device", "missing-device", MISSING);
+        assertSound(alice, "/portal/requests/" + TENANT + "/" + UUID.randomUUID(), "missing-request", MISSING);
+        assertSound(staff, "/admin/devices/no-such-device", "missing-page", MISSING);
     }
 
     @Test
@@ -126,9 +150,13 @@ class PagesIT {
     }
 
     private void assertSound(Page signedIn, String path, String name) {
+        assertSound(signedIn, path, name, FINE);
+    }
+
+    private void assertSound(Page signedIn, String path, String name, int status) {
         try (Page page = signedIn.context().newPage()) {
             String address = platform.address("portal").resolve(path).toString();
-            assertEquals(List.of(), Inspection.faults(page, name, address));
+            assertEquals(List.of(), Inspection.faults(page, name, address, status));
         }
     }
 }
