@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -73,7 +72,7 @@ final class DataFolder {
         Command initdb = new Command(
                 "initdb",
                 programs.command("initdb", arguments(folder, passwordFile)),
-                Map.of(),
+                PostgresPrograms.ENVIRONMENT,
                 home.log("initdb"),
                 Command.Ending.TERM);
         int status = children.run(initdb, "Making the database folder");

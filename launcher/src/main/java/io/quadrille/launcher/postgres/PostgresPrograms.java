@@ -12,10 +12,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** PostgreSQL's programs for the running platform, unpacked once inside the checkout. */
 final class PostgresPrograms {
+
+    /** macOS starts a thread to find out a locale that no variable names, and PostgreSQL ends when it sees more than one. */
+    static final Map<String, String> ENVIRONMENT = Map.of("LC_ALL", "C");
+
+    private static final String MAC = "darwin";
 
     private final Path folder;
 
@@ -38,6 +44,10 @@ final class PostgresPrograms {
     List<String> command(String program, List<String> arguments) {
         List<String> words = new ArrayList<>();
         if (isRoot()) {
+            if (platform().startsWith(MAC)) {
+                throw new LauncherException(
+                        "PostgreSQL refuses to run as root; start as another user, or set quadrille.database.url to use your own.");
+            }
             words.addAll(List.of("unshare", "-U"));
         }
         words.add(folder.resolve("bin").resolve(program).toString());
@@ -75,7 +85,7 @@ final class PostgresPrograms {
     }
 
     private static String platform() {
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "darwin" : "linux";
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? MAC : "linux";
         String machine = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
         return system + "-" + machine;
     }

@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** PostgreSQL started on a data folder, ready for use: durable, with the platform's roles and databases. */
@@ -67,7 +66,12 @@ public final class PostgresServer {
                 "-c", "shared_buffers=128MB",
                 "-c", "timezone=UTC",
                 "-c", "log_timezone=UTC");
-        return new Command(NAME, programs.command("postgres", arguments), Map.of(), home.log(NAME), Command.Ending.INT);
+        return new Command(
+                NAME,
+                programs.command("postgres", arguments),
+                PostgresPrograms.ENVIRONMENT,
+                home.log(NAME),
+                Command.Ending.INT);
     }
 
     /** However long recovery takes: it ends when PostgreSQL answers, or when PostgreSQL ends. */
