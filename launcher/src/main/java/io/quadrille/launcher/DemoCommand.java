@@ -34,7 +34,11 @@ final class DemoCommand implements Callable<Integer> {
             description = "Send the recorded car trip in DIR instead of a simulated one.")
     private Optional<Path> recordings;
 
-    @Option(names = "--scenario", defaultValue = "drive", description = "The story to play: drive.")
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            defaultValue = "drive",
+            description = "The story to play: drive.")
     private Scenario scenario;
 
     @Spec

@@ -16,11 +16,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Settings stand in settings.properties in the home or in the environment;",
-            "docs/settings.md lists the platform's, these are this command's own:",
-            "  quadrille.database.port, quadrille.identity.port",
-            "      where PostgreSQL and Keycloak listen, before the offset",
-            "  quadrille.identity.database.url, .username, .password",
-            "      for Keycloak, when quadrille.database.url names your own PostgreSQL"
+            "docs/settings.md lists them all."
         })
 final class UpCommand implements Callable<Integer> {
 

@@ -15,7 +15,9 @@ public final class HomeOptions {
     @Option(
             names = "--home",
             paramLabel = "DIR",
-            description = "Data and settings of the installation (default: .quadrille in the checkout).")
+            defaultValue = "${env:QUADRILLE_HOME}",
+            description =
+                    "Data and settings of the installation (default: what QUADRILLE_HOME says, else .quadrille in the checkout).")
     private Path folder;
 
     @Option(
@@ -43,6 +45,8 @@ public final class HomeOptions {
 
     /** Where the home is, or would be. */
     public Path folder() {
-        return folder == null ? Checkout.find().root().resolve(".quadrille") : folder.toAbsolutePath();
+        return folder == null || folder.toString().isEmpty()
+                ? Checkout.find().root().resolve(".quadrille")
+                : folder.toAbsolutePath();
     }
 }

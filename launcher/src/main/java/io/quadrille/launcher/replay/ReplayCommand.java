@@ -55,7 +55,11 @@ public final class ReplayCommand implements Callable<Integer> {
                     + "Otherwise every column becomes the stream of its name.")
     private Optional<String> streams;
 
-    @Option(names = "--time-column", defaultValue = "time", description = "The column of the time (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--time-column",
+            paramLabel = "COLUMN",
+            defaultValue = "time",
+            description = "The column of the time (${DEFAULT-VALUE}).")
     private String timeColumn;
 
     @Option(

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Run with {@code -Dsettings.write=true} to write the page anew. */
+/** The part of the page that is about the platform. Run with {@code -Dsettings.write=true} to write it anew. */
 class SettingsPageTest {
 
     private static final Path ROOT = Path.of("..");
@@ -24,6 +24,7 @@ class SettingsPageTest {
     private static final List<String> MODULES =
             List.of("tenant-admin", "consent", "ingestion", "portability", "platform-api");
     private static final Pattern USED = Pattern.compile("\\$\\{(quadrille\\.[a-z0-9.-]+)(?::([^}]*))?}");
+    private static final String NEXT = "\n## The command\n";
     private static final String HEAD = """
             # Settings
 
@@ -37,7 +38,11 @@ class SettingsPageTest {
 
     @Test
     void thePageSaysWhatTheCodeDeclares() throws IOException {
-        String page = HEAD + declared().values().stream().map(Setting::row).collect(Collectors.joining("\n")) + "\n";
+        String whole = Files.readString(PAGE);
+        String page = HEAD
+                + declared().values().stream().map(Setting::row).collect(Collectors.joining("\n"))
+                + "\n"
+                + whole.substring((whole + NEXT).indexOf(NEXT));
         if (Boolean.getBoolean("settings.write")) {
             Files.writeString(PAGE, page);
         }
