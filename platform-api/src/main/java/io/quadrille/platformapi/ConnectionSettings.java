@@ -3,6 +3,8 @@ package io.quadrille.platformapi;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** The settings that {@code application.properties} hands to libraries; declared here to be checked at start and documented. */
 @ConfigMapping(prefix = "quadrille")
@@ -56,6 +58,12 @@ public interface ConnectionSettings {
 
         /** Where PostgreSQL is: {@code postgresql://host:port/database}. */
         String url();
+
+        /**
+         * A PEM file with the certificates of who may vouch for PostgreSQL. When given, connections are encrypted and the server's name
+         * is checked.
+         */
+        Optional<Path> certificates();
 
         /** The user that answers people, staff and providers; owns nothing. */
         PooledUser app();

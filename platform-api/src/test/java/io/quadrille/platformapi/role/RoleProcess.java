@@ -87,6 +87,10 @@ final class RoleProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    boolean ready() {
+        return answer(management, "/q/health/ready") == 200;
+    }
+
     /** The status that a page is answered with, or 0 when nobody answers. */
     int page(String path) {
         return answer(http, path);
