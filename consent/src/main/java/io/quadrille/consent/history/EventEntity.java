@@ -59,6 +59,11 @@ class EventEntity {
         this.hash = link.hash();
     }
 
+    /** Whether what is shown of the entry is what its hash covers. */
+    boolean saysWhatWasHashed() {
+        return HistoryDocument.saysOf(body, key, at, event, state, actor);
+    }
+
     Link link() {
         return new Link(body, Optional.ofNullable(predecessorHash), hash);
     }

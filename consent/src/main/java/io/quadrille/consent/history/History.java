@@ -58,7 +58,10 @@ public class History {
 
     private static List<ConsentEvent> intact(ConsentRecord consent, List<EventEntity> rows) {
         boolean complete = rows.size() == consent.version();
-        if (!complete || !Link.unbroken(rows.stream().map(EventEntity::link).toList())) {
+        boolean honest = rows.stream().allMatch(EventEntity::saysWhatWasHashed);
+        if (!complete
+                || !honest
+                || !Link.unbroken(rows.stream().map(EventEntity::link).toList())) {
             throw tampered(
                     "This consent's history has been changed afterwards.",
                     "L'historique de ce consentement a été modifié après coup.");

@@ -6,11 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quadrille.consent.api.ConsentRecord;
+import io.quadrille.consent.api.ConsentState;
 import io.quadrille.consent.api.agreement.DataAgreement;
 import io.quadrille.tenantadmin.api.DeviceId;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
@@ -25,11 +26,27 @@ final class HistoryDocument {
 
     /** The reason that a document tells, if it tells one. */
     static Optional<String> reason(String body) {
+        return Optional.ofNullable(read(body).path(REASON).textValue());
+    }
+
+    /** Whether the document tells of that entry. */
+    static boolean saysOf(String body, EventKey key, Instant at, String event, ConsentState state, String actor) {
+        JsonNode document = read(body);
+        return document.path("tenant").asText().equals(key.tenant())
+                && document.path("consent").asText().equals(key.consent().toString())
+                && document.path("sequence").asInt() == key.sequence()
+                && document.path("at").asText().equals(at.toString())
+                && document.path("event").asText().equals(event)
+                && document.path("state").asText().equals(state.name())
+                && document.path("actor").asText().equals(actor);
+    }
+
+    /** A body that cannot be read tells nothing. */
+    private static JsonNode read(String body) {
         try {
-            return Optional.ofNullable(
-                    new ObjectMapper().readTree(body).path(REASON).textValue());
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
+            return new ObjectMapper().readTree(body);
+        } catch (JsonProcessingException damaged) {
+            return MissingNode.getInstance();
         }
     }
 
