@@ -3,6 +3,8 @@ package io.quadrille.consent;
 
 import io.quadrille.consent.api.agreement.DataAgreement.AskedCategory;
 import io.quadrille.consent.api.agreement.DataAgreement.Terms;
+import io.quadrille.consent.api.agreement.LocalizedLink;
+import io.quadrille.consent.api.agreement.Sharing;
 import io.quadrille.tenantadmin.api.LocalizedText;
 import java.net.URI;
 import java.time.Duration;
@@ -18,14 +20,25 @@ public final class SampleTerms {
     }
 
     public static Terms insurer(List<AskedCategory> categories, String policy, int retentionDays) {
+        return terms(World.PURPOSE, categories, policy, retentionDays, Sharing.NONE);
+    }
+
+    /** The insurer's, for another purpose, passed on to others. */
+    public static Terms insurer(String purpose, Sharing sharing) {
+        return terms(purpose, List.of(engine(), driving()), "https://loyal.example/privacy", 365, sharing);
+    }
+
+    private static Terms terms(
+            String purpose, List<AskedCategory> categories, String policy, int retentionDays, Sharing sharing) {
         return new Terms(
-                World.PURPOSE,
+                purpose,
                 new LocalizedText("set your premium", "calculer votre prime"),
                 "https://w3id.org/dpv#Consent",
                 categories,
                 Duration.ofSeconds(1),
                 retentionDays,
-                URI.create(policy));
+                LocalizedLink.both(URI.create(policy)),
+                sharing);
     }
 
     public static AskedCategory driving() {

@@ -23,7 +23,7 @@ public final class World {
     public static final String USAGE = "https://w3id.org/dpv/pd#VehicleUsage";
     public static final String POSITION = "https://w3id.org/dpv/pd#GPSCoordinate";
     public static final String ENGINE = "https://quadrille.io/vocab#EngineState";
-    public static final String PURPOSE = "https://w3id.org/dpv#PaymentManagement";
+    public static final String PURPOSE = "https://w3id.org/dpv#ServiceProvision";
     public static final AppId APP = new AppId("loyal-drive");
     public static final AppId RIVAL = new AppId("rival");
     public static final DeviceId CAR = new DeviceId("car-1");

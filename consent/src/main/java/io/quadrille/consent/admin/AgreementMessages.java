@@ -74,6 +74,15 @@ interface AgreementMessages {
     @Message("Privacy policy")
     String policy();
 
+    @Message("Passed on to")
+    String passed_on();
+
+    @Message("nobody")
+    String nobody();
+
+    @Message("Terms of sharing")
+    String sharing();
+
     @Message("Agreement number")
     String number();
 

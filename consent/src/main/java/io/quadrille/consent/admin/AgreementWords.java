@@ -2,12 +2,14 @@
 package io.quadrille.consent.admin;
 
 import io.quadrille.consent.admin.AgreementCard.Category;
+import io.quadrille.consent.admin.AgreementCard.PassedOn;
 import io.quadrille.consent.admin.AgreementCard.Revision;
 import io.quadrille.consent.admin.AgreementCard.Term;
 import io.quadrille.consent.admin.AgreementList.Choice;
 import io.quadrille.consent.api.agreement.DataAgreement;
 import io.quadrille.consent.api.agreement.DataAgreement.AskedCategory;
 import io.quadrille.consent.api.agreement.DataAgreement.Terms;
+import io.quadrille.consent.api.agreement.Sharing.Recipient;
 import io.quadrille.consent.api.agreement.Vocabulary;
 import io.quadrille.tenantadmin.api.LocalizedText;
 import java.util.Comparator;
@@ -39,7 +41,9 @@ record AgreementWords(Vocabulary vocabulary, AppNames names, Locale reader) {
                 terms.categories().stream().map(this::category).toList(),
                 terms.resolution(),
                 terms.retentionDays(),
-                terms.policy(),
+                terms.policy().in(reader),
+                terms.sharing().recipients().stream().map(this::passedOn).toList(),
+                terms.sharing().terms().map(text -> text.in(reader)),
                 revision(shown),
                 revisions.stream().map(AgreementWords::revision).toList());
     }
@@ -56,6 +60,14 @@ record AgreementWords(Vocabulary vocabulary, AppNames names, Locale reader) {
                 term(vocabulary.categories(), asked.category()),
                 asked.required(),
                 asked.reason().in(reader));
+    }
+
+    private PassedOn passedOn(Recipient recipient) {
+        return new PassedOn(
+                recipient.name(),
+                Locale.of("", recipient.country()).getDisplayCountry(reader),
+                recipient.website(),
+                recipient.purpose().in(reader));
     }
 
     private Term term(Map<String, LocalizedText> words, String iri) {

@@ -60,6 +60,12 @@ class AgreementEntity {
 
     DataAgreement agreement() {
         return new DataAgreement(
-                key.agreement(), key.revision(), new AppId(app), AgreementBody.terms(body), hash, lodgedAt);
+                key.agreement(),
+                key.revision(),
+                new AppId(app),
+                AgreementBody.terms(body),
+                Optional.ofNullable(predecessorHash),
+                hash,
+                lodgedAt);
     }
 }

@@ -10,6 +10,7 @@ import io.quadrille.consent.chain.Link;
 import io.quadrille.tenantadmin.api.AppId;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.quadrille.tenantadmin.api.database.TenantSessions;
+import io.quadrille.tenantadmin.api.provider.Providers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -26,16 +27,19 @@ class HibernateAgreements implements Agreements {
     private final TenantSessions sessions;
     private final AgreementRepository repository;
     private final TermsCheck check;
+    private final Providers providers;
 
-    HibernateAgreements(TenantSessions sessions, AgreementRepository repository, TermsCheck check) {
+    HibernateAgreements(
+            TenantSessions sessions, AgreementRepository repository, TermsCheck check, Providers providers) {
         this.sessions = sessions;
         this.repository = repository;
         this.check = check;
+        this.providers = providers;
     }
 
     @Override
     public Uni<DataAgreement> lodge(TenantId tenant, AppId app, Terms terms) {
-        return Uni.createFrom().item(() -> check.sound(terms)).chain(sound -> {
+        return sound(tenant, app, terms).chain(sound -> {
             UUID agreement = UUID.randomUUID();
             Link link = Link.first(AgreementBody.document(tenant, agreement, 1, app, sound));
             return sessions.inTenant(
@@ -45,8 +49,7 @@ class HibernateAgreements implements Agreements {
 
     @Override
     public Uni<DataAgreement> revise(TenantId tenant, AppId app, UUID agreement, Terms terms) {
-        return Uni.createFrom()
-                .item(() -> check.sound(terms))
+        return sound(tenant, app, terms)
                 .chain(sound -> sessions.inTenant(
                         tenant,
                         session -> repository
@@ -56,6 +59,14 @@ class HibernateAgreements implements Agreements {
                 .onFailure(ConstraintViolationException.class)
                 .transform(race -> new ConsentException(
                         Reason.CONFLICT, "The agreement has been revised at the same time; look at it and try again."));
+    }
+
+    private Uni<Terms> sound(TenantId tenant, AppId app, Terms terms) {
+        return providers
+                .find(tenant, app)
+                .map(found -> found.orElseThrow(() -> new ConsentException(Reason.NOT_FOUND, "There is no such app.")))
+                .chain(found -> providers.find(tenant, found.provider()))
+                .map(provider -> check.sound(terms, provider.orElseThrow().website()));
     }
 
     @Override

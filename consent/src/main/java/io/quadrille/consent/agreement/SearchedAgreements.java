@@ -114,6 +114,7 @@ class SearchedAgreements implements LodgedAgreements {
                 row.getInteger("revision"),
                 new AppId(row.getString("app")),
                 AgreementBody.terms(row.getString("body")),
+                Optional.ofNullable(row.getString("predecessor_hash")),
                 row.getString("hash"),
                 row.getOffsetDateTime("lodged_at").toInstant());
     }

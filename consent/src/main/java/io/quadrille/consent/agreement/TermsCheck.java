@@ -2,7 +2,6 @@
 package io.quadrille.consent.agreement;
 
 import io.quadrille.consent.api.ConsentException;
-import io.quadrille.consent.api.ConsentException.Reason;
 import io.quadrille.consent.api.agreement.DataAgreement.AskedCategory;
 import io.quadrille.consent.api.agreement.DataAgreement.Terms;
 import io.quadrille.consent.api.agreement.Vocabulary;
@@ -10,7 +9,6 @@ import io.quadrille.tenantadmin.api.LocalizedText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,58 +22,83 @@ class TermsCheck {
     private static final Duration COARSEST = Duration.ofDays(366);
 
     private final Vocabulary vocabulary;
+    private final SharingCheck sharing;
 
-    TermsCheck(Vocabulary vocabulary) {
+    TermsCheck(Vocabulary vocabulary, SharingCheck sharing) {
         this.vocabulary = vocabulary;
+        this.sharing = sharing;
     }
 
     /**
      * The terms with required categories first.
      *
+     * @param provider the website of who asks
      * @throws ConsentException naming everything that is wrong
      */
-    Terms sound(Terms terms) {
-        List<String> faults = new ArrayList<>();
-        require(faults, vocabulary.purposes().containsKey(terms.purpose()), "the purpose is not one of the vocabulary");
-        require(faults, brief(terms.purposeText()), "the purpose's text is too long");
-        require(
-                faults,
-                vocabulary.legalBases().containsKey(terms.legalBasis()),
-                "the legal basis is not one of the vocabulary");
-        categories(faults, terms.categories());
-        require(
-                faults,
-                !terms.resolution().isNegative()
-                        && terms.resolution().compareTo(COARSEST) <= 0
-                        && terms.resolution().toNanosPart() == 0,
-                "the resolution must be whole seconds, at most 366 days");
-        require(
-                faults,
-                terms.retentionDays() >= 1 && terms.retentionDays() <= RETENTION_DAYS,
-                "the retention must be 1 to 36,500 days");
-        require(faults, readable(terms.policy()), "the privacy policy must be an https address");
-        if (!faults.isEmpty()) {
-            throw new ConsentException(
-                    Reason.INVALID, "The agreement cannot be lodged: " + String.join("; ", faults) + ".");
-        }
+    Terms sound(Terms terms, URI provider) {
+        Faults faults = new Faults();
+        sharing.provider(faults, provider);
+        purpose(faults, terms);
+        categories(faults, terms);
+        limits(faults, terms);
+        sharing.sharing(faults, terms.sharing());
+        faults.fail();
         return sorted(terms);
     }
 
-    private void categories(List<String> faults, List<AskedCategory> categories) {
-        require(
-                faults,
+    private void purpose(Faults faults, Terms terms) {
+        faults.require(
+                vocabulary.purposes().containsKey(terms.purpose()),
+                "purpose",
+                "the purpose is not one of the vocabulary");
+        faults.require(brief(terms.purposeText()), "purposeText", "the purpose's text is too long");
+        faults.require(
+                vocabulary.legalBases().containsKey(terms.legalBasis()),
+                "legalBasis",
+                "the legal basis is not one of the vocabulary");
+    }
+
+    private void categories(Faults faults, Terms terms) {
+        List<AskedCategory> categories = terms.categories();
+        faults.require(
                 !categories.isEmpty() && categories.size() <= CATEGORIES,
+                "categories",
                 "1 to " + CATEGORIES + " categories must be asked for");
         long different =
                 categories.stream().map(AskedCategory::category).distinct().count();
-        require(faults, different == categories.size(), "a category is asked for twice");
-        for (AskedCategory asked : categories) {
-            require(
-                    faults,
-                    vocabulary.categories().containsKey(asked.category()),
-                    "the category " + shown(asked.category()) + " is not one of the vocabulary");
-            require(faults, brief(asked.reason()), "the reason for " + shown(asked.category()) + " is too long");
+        faults.require(different == categories.size(), "categories", "a category is asked for twice");
+        for (int i = 0; i < categories.size(); i++) {
+            category(faults, "categories[" + i + "].", terms.purpose(), categories.get(i));
         }
+    }
+
+    private void category(Faults faults, String field, String purpose, AskedCategory asked) {
+        boolean known = vocabulary.categories().containsKey(asked.category());
+        faults.require(
+                known, field + "category", "the category " + shown(asked.category()) + " is not one of the vocabulary");
+        faults.require(
+                !known || vocabulary.neededFor(purpose).contains(asked.category()),
+                field + "category",
+                "the purpose does not need the category " + asked.category());
+        faults.require(
+                brief(asked.reason()), field + "reason", "the reason for " + shown(asked.category()) + " is too long");
+    }
+
+    private static void limits(Faults faults, Terms terms) {
+        faults.require(
+                !terms.resolution().isNegative()
+                        && terms.resolution().compareTo(COARSEST) <= 0
+                        && terms.resolution().toNanosPart() == 0,
+                "resolution",
+                "the resolution must be whole seconds, at most 366 days");
+        faults.require(
+                terms.retentionDays() >= 1 && terms.retentionDays() <= RETENTION_DAYS,
+                "retentionDays",
+                "the retention must be 1 to 36,500 days");
+        faults.require(
+                readable(terms.policy().en()) && readable(terms.policy().fr()),
+                "policy",
+                "the privacy policy must be an https address");
     }
 
     private static Terms sorted(Terms terms) {
@@ -88,26 +111,21 @@ class TermsCheck {
                         .toList(),
                 terms.resolution(),
                 terms.retentionDays(),
-                terms.policy());
+                terms.policy(),
+                terms.sharing());
     }
 
-    private static boolean brief(LocalizedText text) {
+    static boolean brief(LocalizedText text) {
         return text.en().length() <= CHARACTERS && text.fr().length() <= CHARACTERS;
     }
 
-    private static boolean readable(URI policy) {
-        return "https".equals(policy.getScheme())
-                && policy.getHost() != null
-                && policy.toString().length() <= CHARACTERS;
+    static boolean readable(URI page) {
+        return "https".equals(page.getScheme())
+                && page.getHost() != null
+                && page.toString().length() <= CHARACTERS;
     }
 
     private static String shown(String iri) {
         return iri.length() > 100 ? iri.substring(0, 100) + "…" : iri;
-    }
-
-    private static void require(List<String> faults, boolean condition, String fault) {
-        if (!condition) {
-            faults.add(fault);
-        }
     }
 }

@@ -2,6 +2,8 @@
 package io.quadrille.consent.api;
 
 import io.quadrille.tenantadmin.api.LocalizedText;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Why an act on agreements, requests or consents could not be done. */
 public final class ConsentException extends RuntimeException {
@@ -10,6 +12,7 @@ public final class ConsentException extends RuntimeException {
 
     private final Reason reason;
     private final transient LocalizedText sentence;
+    private final transient List<Fault> faults;
 
     /** The kinds of failure. */
     public enum Reason {
@@ -28,6 +31,14 @@ public final class ConsentException extends RuntimeException {
     }
 
     /**
+     * One thing that is wrong with what was given.
+     *
+     * @param field where, as in {@code categories[1].category}
+     * @param message what is wrong and what would be right
+     */
+    public record Fault(String field, String message) {}
+
+    /**
      * For what a person did or wanted to see.
      *
      * @param reason the kind
@@ -37,6 +48,20 @@ public final class ConsentException extends RuntimeException {
         super(sentence.en());
         this.reason = reason;
         this.sentence = sentence;
+        this.faults = List.of();
+    }
+
+    /**
+     * For a document of a program that breaks rules ({@link Reason#INVALID}).
+     *
+     * @param summary what cannot be done because of it, without a full stop
+     * @param faults everything that is wrong, at least one
+     */
+    public ConsentException(String summary, List<Fault> faults) {
+        super(summary + ": " + faults.stream().map(Fault::message).collect(Collectors.joining("; ")) + ".");
+        this.reason = Reason.INVALID;
+        this.sentence = new LocalizedText(getMessage(), getMessage());
+        this.faults = List.copyOf(faults);
     }
 
     /**
@@ -58,6 +83,12 @@ public final class ConsentException extends RuntimeException {
         super(message, cause);
         this.reason = reason;
         this.sentence = new LocalizedText(message, message);
+        this.faults = List.of();
+    }
+
+    /** What is wrong, field by field; empty if it is not about fields. */
+    public List<Fault> faults() {
+        return faults;
     }
 
     /** The kind of failure. */

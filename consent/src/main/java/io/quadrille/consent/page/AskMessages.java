@@ -37,6 +37,12 @@ interface AskMessages {
     @Message("It keeps what it reads for {#if days == 1}1 day{#else}{days} days{/if}.")
     String kept(int days);
 
+    @Message("It passes on what it reads to:")
+    String passed_on();
+
+    @Message("It passes on what it reads to nobody.")
+    String passed_on_to_nobody();
+
     @Message("Its privacy policy")
     String policy();
 

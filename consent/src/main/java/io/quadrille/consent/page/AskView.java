@@ -31,14 +31,25 @@ record AskView(
     /**
      * @param text the purpose in the provider's own words
      * @param purpose the purpose in the vocabulary's words
+     * @param passedOn to whom the provider passes it on
+     * @param sharingTerms what is passed on, and what they may do with it
      */
-    record Why(String text, String purpose, String legalBasis, int retentionDays, URI policy) {
+    record Why(
+            String text,
+            String purpose,
+            String legalBasis,
+            int retentionDays,
+            URI policy,
+            List<PassedOn> passedOn,
+            Optional<String> sharingTerms) {
 
         /** Whether the words are to be read after "to", as in "set your premium". */
         public boolean fragment() {
             return Character.isLowerCase(text.codePointAt(0));
         }
     }
+
+    record PassedOn(String name, String country, String purpose) {}
 
     record DeviceRow(String id, String name, boolean ticked) {}
 

@@ -10,6 +10,7 @@ import io.quadrille.consent.api.request.Samples.Sample;
 import io.quadrille.consent.page.AskView.Asker;
 import io.quadrille.consent.page.AskView.CategoryRow;
 import io.quadrille.consent.page.AskView.DeviceRow;
+import io.quadrille.consent.page.AskView.PassedOn;
 import io.quadrille.consent.page.AskView.PastChoice;
 import io.quadrille.consent.page.AskView.SampleRow;
 import io.quadrille.consent.page.AskView.Terms;
@@ -59,7 +60,7 @@ record AskViews(Vocabulary vocabulary, Locale reader, ZoneId zone, Instant now) 
         return new Asker(
                 dialog.provider().name(),
                 dialog.app().name(),
-                Locale.of("", dialog.provider().country()).getDisplayCountry(reader),
+                country(dialog.provider().country()),
                 dialog.provider().website(),
                 dialog.provider().verified(),
                 dialog.tenant().name());
@@ -71,7 +72,14 @@ record AskViews(Vocabulary vocabulary, Locale reader, ZoneId zone, Instant now) 
                 word(vocabulary.purposes(), terms.purpose()),
                 word(vocabulary.legalBases(), terms.legalBasis()),
                 terms.retentionDays(),
-                terms.policy());
+                terms.policy().in(reader),
+                terms.sharing().recipients().stream()
+                        .map(recipient -> new PassedOn(
+                                recipient.name(),
+                                country(recipient.country()),
+                                recipient.purpose().in(reader)))
+                        .toList(),
+                terms.sharing().terms().map(text -> text.in(reader)));
     }
 
     private CategoryRow category(
@@ -120,6 +128,10 @@ record AskViews(Vocabulary vocabulary, Locale reader, ZoneId zone, Instant now) 
                 day(now.plus(dialog.validity())),
                 day(dialog.dataFrom().orElse(now)),
                 day(now));
+    }
+
+    private String country(String code) {
+        return Locale.of("", code).getDisplayCountry(reader);
     }
 
     private LocalDate day(Instant instant) {

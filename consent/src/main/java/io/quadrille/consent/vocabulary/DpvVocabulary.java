@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.consent.vocabulary;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quadrille.consent.api.agreement.Vocabulary;
 import io.quadrille.tenantadmin.api.LocalizedText;
@@ -11,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The vocabulary as the file {@code consent/vocabulary.json} has it, in the file's order.
@@ -23,12 +23,20 @@ class DpvVocabulary implements Vocabulary {
     private final Map<String, LocalizedText> purposes;
     private final Map<String, LocalizedText> categories;
     private final Map<String, LocalizedText> legalBases;
+    private final Map<String, Set<String>> needs;
+
+    private record File(
+            Map<String, LocalizedText> purposes,
+            Map<String, LocalizedText> categories,
+            Map<String, LocalizedText> legalBases,
+            Map<String, Set<String>> needs) {}
 
     DpvVocabulary() {
-        Map<String, Map<String, LocalizedText>> file = read();
-        purposes = Collections.unmodifiableMap(file.get("purposes"));
-        categories = Collections.unmodifiableMap(file.get("categories"));
-        legalBases = Collections.unmodifiableMap(file.get("legalBases"));
+        File file = read();
+        purposes = Collections.unmodifiableMap(file.purposes);
+        categories = Collections.unmodifiableMap(file.categories);
+        legalBases = Collections.unmodifiableMap(file.legalBases);
+        needs = Map.copyOf(file.needs);
     }
 
     @Override
@@ -46,9 +54,14 @@ class DpvVocabulary implements Vocabulary {
         return legalBases;
     }
 
-    private static Map<String, Map<String, LocalizedText>> read() {
+    @Override
+    public Set<String> neededFor(String purpose) {
+        return needs.getOrDefault(purpose, categories.keySet());
+    }
+
+    private static File read() {
         try (InputStream file = DpvVocabulary.class.getResourceAsStream("/consent/vocabulary.json")) {
-            return new ObjectMapper().readValue(file, new TypeReference<>() {});
+            return new ObjectMapper().readValue(file, File.class);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

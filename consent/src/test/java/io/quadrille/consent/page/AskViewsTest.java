@@ -29,6 +29,11 @@ class AskViewsTest {
         }
 
         @Override
+        public Set<String> neededFor(String purpose) {
+            return categories().keySet();
+        }
+
+        @Override
         public Map<String, LocalizedText> categories() {
             return Map.of(SampleDialogs.SPEED, new LocalizedText("speed and distance", "vitesse et distance"));
         }

@@ -4,6 +4,8 @@ package io.quadrille.consent.page;
 import io.quadrille.consent.api.AccessMode;
 import io.quadrille.consent.api.agreement.DataAgreement;
 import io.quadrille.consent.api.agreement.DataAgreement.AskedCategory;
+import io.quadrille.consent.api.agreement.LocalizedLink;
+import io.quadrille.consent.api.agreement.Sharing;
 import io.quadrille.consent.api.request.ConsentDialogs.Dialog;
 import io.quadrille.consent.api.request.ConsentDialogs.OfferedDevice;
 import io.quadrille.tenantadmin.api.AppId;
@@ -52,7 +54,9 @@ final class SampleDialogs {
                         asked,
                         Duration.ZERO,
                         90,
-                        URI.create("https://loyal.example/privacy")),
+                        LocalizedLink.both(URI.create("https://loyal.example/privacy")),
+                        Sharing.NONE),
+                Optional.empty(),
                 "00",
                 NOW);
         return new Dialog(

@@ -73,7 +73,7 @@ class RandomLivesTest {
             AccessMode.PERIODIC,
             1);
     private static final DataAgreement AGREEMENT =
-            new DataAgreement(ASKED.agreement(), 1, World.APP, SampleTerms.insurer(), "", BIRTH);
+            new DataAgreement(ASKED.agreement(), 1, World.APP, SampleTerms.insurer(), Optional.empty(), "", BIRTH);
 
     private final Map<Act, Integer> done = new EnumMap<>(Act.class);
     private final PolicySays policy = new PolicySays();

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.platformapi.agreements;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonFormat.Feature;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quadrille.consent.api.agreement.DataAgreement;
+import io.quadrille.consent.api.agreement.LocalizedLink;
+import io.quadrille.consent.api.agreement.Sharing;
 import io.quadrille.tenantadmin.api.LocalizedText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -10,6 +16,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -18,10 +25,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The content of an agreement, as an app writes it. */
 @Schema(name = "AgreementTerms")
 record AgreementTerms(
-        @Schema(description = "Why: a purpose of DPV", examples = "https://w3id.org/dpv#PersonalisedBenefits")
+        @Schema(
+                description = "Why: one purpose of DPV",
+                implementation = String.class,
+                minLength = 1,
+                maxLength = 256,
+                examples = "https://w3id.org/dpv#PersonalisedBenefits")
+        @JsonFormat(with = {Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY, Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED})
         @NotNull
-        @Size(max = 256)
-        String purpose,
+        @Size(min = 1, max = 1, message = "one purpose per agreement: lodge one agreement for each purpose")
+        List<@NotNull @Size(max = 256) String> purpose,
 
         @Schema(description = "The same in the provider's own words") @NotNull @Valid
         Words purposeText,
@@ -46,8 +59,48 @@ record AgreementTerms(
         @Max(36_500)
         Integer retentionDays,
 
-        @Schema(description = "The provider's privacy policy", examples = "https://loyal.example/privacy") @NotNull
-        URI policy) {
+        @Schema(description = "The provider's privacy policy in each language; a single address stands for both")
+        @NotNull
+        @Valid
+        Pages policy,
+
+        @Schema(description = "To whom the provider passes on what it reads; absent for nobody") @Valid
+        PassedOn sharing) {
+
+    /** A page in both languages. */
+    @Schema(name = "Pages")
+    record Pages(
+            @Schema(examples = "https://loyal.example/privacy") @NotNull
+            URI en,
+
+            @Schema(examples = "https://loyal.example/confidentialite") @NotNull
+            URI fr) {
+
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        Pages(@JsonProperty("en") URI en, @JsonProperty("fr") URI fr) {
+            this.en = en;
+            this.fr = fr;
+        }
+
+        /** What is no address at all is refused like every other that people cannot open. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Pages both(String page) {
+            try {
+                URI address = new URI(page);
+                return new Pages(address, address);
+            } catch (URISyntaxException none) {
+                return new Pages(URI.create(""), URI.create(""));
+            }
+        }
+
+        static Pages of(LocalizedLink link) {
+            return new Pages(link.en(), link.fr());
+        }
+
+        LocalizedLink link() {
+            return new LocalizedLink(en, fr);
+        }
+    }
 
     /** A text in both languages. */
     @Schema(name = "Words")
@@ -83,7 +136,7 @@ record AgreementTerms(
 
     static AgreementTerms of(DataAgreement.Terms terms) {
         return new AgreementTerms(
-                terms.purpose(),
+                List.of(terms.purpose()),
                 Words.of(terms.purposeText()),
                 terms.legalBasis(),
                 terms.categories().stream()
@@ -91,12 +144,13 @@ record AgreementTerms(
                         .toList(),
                 terms.resolution(),
                 terms.retentionDays(),
-                terms.policy());
+                Pages.of(terms.policy()),
+                PassedOn.of(terms.sharing()));
     }
 
     DataAgreement.Terms terms() {
         return new DataAgreement.Terms(
-                purpose,
+                purpose.getFirst(),
                 purposeText.text(),
                 legalBasis,
                 categories.stream()
@@ -107,6 +161,7 @@ record AgreementTerms(
                         .toList(),
                 resolution == null ? Duration.ZERO : resolution,
                 retentionDays,
-                policy);
+                policy.link(),
+                sharing == null ? Sharing.NONE : sharing.sharing());
     }
 }

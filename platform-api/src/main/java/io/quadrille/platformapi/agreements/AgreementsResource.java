@@ -2,6 +2,7 @@
 package io.quadrille.platformapi.agreements;
 
 import io.quadrille.consent.api.agreement.Agreements;
+import io.quadrille.consent.api.agreement.LodgedAgreements;
 import io.quadrille.platformapi.access.DataParameters;
 import io.quadrille.platformapi.problem.ProblemType;
 import io.quadrille.platformapi.security.ApiCaller;
@@ -34,10 +35,12 @@ class AgreementsResource {
 
     private final ApiCaller caller;
     private final Agreements agreements;
+    private final LodgedAgreements lodged;
 
-    AgreementsResource(ApiCaller caller, Agreements agreements) {
+    AgreementsResource(ApiCaller caller, Agreements agreements, LodgedAgreements lodged) {
         this.caller = caller;
         this.agreements = agreements;
+        this.lodged = lodged;
     }
 
     @POST
@@ -85,6 +88,24 @@ class AgreementsResource {
         return agreements
                 .find(app.tenant(), app.app(), DataParameters.id(id))
                 .map(found -> AgreementView.of(found.orElseThrow(ProblemType.NOT_FOUND::problem)));
+    }
+
+    @GET
+    @Path("{id}/revisions")
+    @PermissionsAllowed("consents")
+    @Operation(
+            operationId = "listAgreementRevisions",
+            summary = "All revisions of an agreement, each hashed to the one before, the first one first")
+    @APIResponse(responseCode = "200", description = "The revisions")
+    public Uni<AgreementRevisions> revisions(@RestPath String id) {
+        CallingApp app = caller.app();
+        return lodged.revisions(app.tenant(), DataParameters.id(id)).map(found -> {
+            if (found.isEmpty() || !found.getFirst().app().equals(app.app())) {
+                throw ProblemType.NOT_FOUND.problem();
+            }
+            return new AgreementRevisions(
+                    found.reversed().stream().map(AgreementView::of).toList());
+        });
     }
 
     private static RestResponse<AgreementView> created(AgreementView agreement) {

@@ -6,6 +6,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
 /** What could not be done with agreements, requests and consents. */
@@ -19,10 +20,22 @@ class ConsentProblems implements ExceptionMapper<ConsentException> {
         return problem(failure).toResponse();
     }
 
+    private static HttpProblem invalid(ConsentException failure) {
+        HttpProblem.Builder problem = ProblemType.INVALID_REQUEST.started(failure.getMessage());
+        if (!failure.faults().isEmpty()) {
+            problem.with(
+                    "violations",
+                    failure.faults().stream()
+                            .map(fault -> Map.of("field", fault.field(), "in", "body", "message", fault.message()))
+                            .toList());
+        }
+        return problem.build();
+    }
+
     static HttpProblem problem(ConsentException failure) {
         return switch (failure.reason()) {
             case NOT_FOUND -> ProblemType.NOT_FOUND.problem(failure.getMessage());
-            case INVALID -> ProblemType.INVALID_REQUEST.problem(failure.getMessage());
+            case INVALID -> invalid(failure);
             case CONFLICT -> ProblemType.CONFLICT.problem(failure.getMessage());
             case EXPIRED -> ProblemType.GONE.problem(failure.getMessage());
             case CANNOT_DECIDE -> {

@@ -14,7 +14,8 @@ public interface Agreements {
     /**
      * Lodges the first revision of an agreement.
      *
-     * @return it; fails with {@link ConsentException} ({@code INVALID}) naming what is wrong
+     * @return it; fails with {@link ConsentException} ({@code INVALID}) naming what is wrong, field by field: a category that the purpose does
+     *     not need, a gatekeeper under the DMA as provider or recipient, a term outside of the vocabulary
      */
     Uni<DataAgreement> lodge(TenantId tenant, AppId app, DataAgreement.Terms terms);
 

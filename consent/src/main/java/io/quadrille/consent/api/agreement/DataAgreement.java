@@ -3,10 +3,10 @@ package io.quadrille.consent.api.agreement;
 
 import io.quadrille.tenantadmin.api.AppId;
 import io.quadrille.tenantadmin.api.LocalizedText;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -16,10 +16,12 @@ import java.util.UUID;
  * @param revision 1, 2, 3 …
  * @param app who asks
  * @param terms what is asked
+ * @param predecessor the hash of the revision before; empty for the first
  * @param hash SHA-256 over the canonical JSON (RFC 8785) of the terms and the predecessor's hash, in lower-case hexadecimal
  * @param lodgedAt when
  */
-public record DataAgreement(UUID id, int revision, AppId app, Terms terms, String hash, Instant lodgedAt) {
+public record DataAgreement(
+        UUID id, int revision, AppId app, Terms terms, Optional<String> predecessor, String hash, Instant lodgedAt) {
 
     /**
      * The content of an agreement.
@@ -31,6 +33,7 @@ public record DataAgreement(UUID id, int revision, AppId app, Terms terms, Strin
      * @param resolution the finest step between two readings, zero for as measured
      * @param retentionDays how long the provider keeps what it read, in days
      * @param policy where people can read the provider's privacy policy
+     * @param sharing to whom it is passed on
      */
     public record Terms(
             String purpose,
@@ -39,7 +42,8 @@ public record DataAgreement(UUID id, int revision, AppId app, Terms terms, Strin
             List<AskedCategory> categories,
             Duration resolution,
             int retentionDays,
-            URI policy) {
+            LocalizedLink policy,
+            Sharing sharing) {
 
         /** Copies the categories. */
         public Terms {

@@ -3,12 +3,16 @@ package io.quadrille.consent.api.agreement;
 
 import io.quadrille.tenantadmin.api.LocalizedText;
 import java.util.Map;
+import java.util.Set;
 
 /** The DPV terms this platform knows, with words for people. */
 public interface Vocabulary {
 
     /** Purposes by IRI (https://w3id.org/dpv#). */
     Map<String, LocalizedText> purposes();
+
+    /** The categories that a purpose of the vocabulary can need; those of which nobody can say beforehand can need every one. */
+    Set<String> neededFor(String purpose);
 
     /** Data categories by IRI (https://w3id.org/dpv/pd#). */
     Map<String, LocalizedText> categories();

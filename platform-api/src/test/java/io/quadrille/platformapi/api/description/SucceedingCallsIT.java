@@ -51,6 +51,7 @@ class SucceedingCallsIT {
         String id = lodged.jsonPath().getString("id");
         posted("reviseAgreement", id, example("reviseAgreement"));
         got("getAgreement", id, "", "application/json");
+        got("listAgreementRevisions", id, "", "application/json");
     }
 
     @Test

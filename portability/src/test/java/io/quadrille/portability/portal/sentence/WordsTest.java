@@ -8,6 +8,7 @@ import io.quadrille.tenantadmin.api.LocalizedText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -17,6 +18,11 @@ class WordsTest {
         public Map<String, LocalizedText> purposes() {
             return Map.of(
                     "dpv#Marketing", new LocalizedText("offer you other products", "vous proposer d’autres produits"));
+        }
+
+        @Override
+        public Set<String> neededFor(String purpose) {
+            return categories().keySet();
         }
 
         @Override
