@@ -12,6 +12,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
@@ -39,8 +40,8 @@ class TimedPolicies {
     private final CompletableFuture<Void> prepared;
 
     @Inject
-    TimedPolicies(ConsentSettings settings, PolicyFiles files) {
-        this(engine(settings, files), files);
+    TimedPolicies(ConsentSettings settings, PolicyFiles files, Instance<OpaServerPolicies> server) {
+        this(engine(settings, files, server), files);
     }
 
     TimedPolicies(PolicyEngine engine, PolicyFiles files) {
@@ -118,12 +119,13 @@ class TimedPolicies {
         }
     }
 
-    private static PolicyEngine engine(ConsentSettings settings, PolicyFiles files) {
+    private static PolicyEngine engine(
+            ConsentSettings settings, PolicyFiles files, Instance<OpaServerPolicies> server) {
         return switch (settings.engine()) {
             case WASM ->
                 new WasmPolicies(
                         files.compiled(), Math.max(2, Runtime.getRuntime().availableProcessors()));
-            case SERVER -> new OpaServerPolicies(settings.server().url());
+            case SERVER -> server.get();
         };
     }
 }

@@ -31,7 +31,10 @@ final class OpaServer implements AutoCloseable {
     }
 
     static OpaServer start(Path policies) throws IOException {
-        int port = freePort();
+        return start(policies, freePort());
+    }
+
+    static OpaServer start(Path policies, int port) throws IOException {
         Process process = new ProcessBuilder(
                         OPA,
                         "run",
@@ -120,7 +123,7 @@ final class OpaServer implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
 import io.quadrille.consent.decision.PolicyEngine.Policy;
@@ -18,7 +17,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -41,11 +39,10 @@ class TimedPoliciesTest {
                     + " \"masks\": [], \"obligations\": []}";
 
     private final PolicyFiles files = new PolicyFiles();
-    private final ObjectMapper mapper = new ObjectMapper();
 
     @Test
     void shippedPolicyAnswersAWellFormedQuestion() {
-        JsonNode answer = answer(new WasmPolicies(files.compiled(), 2), question());
+        JsonNode answer = answer(new WasmPolicies(files.compiled(), 2), Example.nothingConsented());
 
         assertEquals("no-consent", answer.path("reasons").path(0).textValue());
     }
@@ -57,7 +54,7 @@ class TimedPoliciesTest {
         Context caller = vertx.getOrCreateContext();
         CompletableFuture<Context> seen = new CompletableFuture<>();
 
-        caller.runOnContext(nothing -> policies.answer(Policy.READ, question())
+        caller.runOnContext(nothing -> policies.answer(Policy.READ, Example.nothingConsented())
                 .subscribe()
                 .with(answer -> seen.complete(Vertx.currentContext()), seen::completeExceptionally));
 
@@ -80,21 +77,21 @@ class TimedPoliciesTest {
     void answerOfAnotherShapeIsNoAnswer(String nonsense) throws IOException, InterruptedException {
         byte[] module = OpaServer.compiled("package quadrille.read\n\ndecision := " + nonsense);
 
-        assertInstanceOf(UndecidedException.class, failure(new WasmPolicies(module, 1), question()));
+        assertInstanceOf(UndecidedException.class, failure(new WasmPolicies(module, 1), Example.nothingConsented()));
     }
 
     @Test
     void policyThatIsSilentGivesNoAnswer() throws IOException, InterruptedException {
         byte[] module = OpaServer.compiled("package quadrille.read\n\ndecision := {} if input.app == \"nobody\"");
 
-        assertInstanceOf(UndecidedException.class, failure(new WasmPolicies(module, 1), question()));
+        assertInstanceOf(UndecidedException.class, failure(new WasmPolicies(module, 1), Example.nothingConsented()));
     }
 
     @Test
     void somethingThatIsNoPolicyAtAllGivesNoAnswer() {
         byte[] garbage = "not WebAssembly".getBytes(StandardCharsets.UTF_8);
 
-        assertTrue(failure(new WasmPolicies(garbage, 1), question()) instanceof RuntimeException);
+        assertTrue(failure(new WasmPolicies(garbage, 1), Example.nothingConsented()) instanceof RuntimeException);
     }
 
     @Test
@@ -113,8 +110,8 @@ class TimedPoliciesTest {
                 """.formatted(REFUSAL));
         PolicyEngine engine = new WasmPolicies(module, 1);
         TimedPolicies policies = new TimedPolicies(engine, files);
-        ObjectNode slow = question().put("app", "slow");
-        ObjectNode quick = question().put("app", "quick");
+        ObjectNode slow = Example.nothingConsented().put("app", "slow");
+        ObjectNode quick = Example.nothingConsented().put("app", "quick");
         JsonNode before = policies.answer(Policy.READ, quick).await().atMost(Duration.ofSeconds(20));
 
         long start = System.nanoTime();
@@ -138,7 +135,7 @@ class TimedPoliciesTest {
     @ParameterizedTest
     @ValueSource(strings = {"now", "app", "candidates", "facts", "window", "devices", "purpose"})
     void questionWithoutARequiredFieldIsNotEvenAsked(String field) {
-        ObjectNode question = question();
+        ObjectNode question = Example.nothingConsented();
         question.remove(field);
 
         assertEquals(
@@ -150,7 +147,9 @@ class TimedPoliciesTest {
     void questionWithAFieldOfAnotherTypeIsNotEvenAsked() {
         assertEquals(
                 "the question does not have its shape",
-                failure(new WasmPolicies(files.compiled(), 1), question().put("now", "2026-11-21T00:00:00Z"))
+                failure(
+                                new WasmPolicies(files.compiled(), 1),
+                                Example.nothingConsented().put("now", "2026-11-21T00:00:00Z"))
                         .getMessage());
     }
 
@@ -161,7 +160,7 @@ class TimedPoliciesTest {
             nobody = URI.create("http://127.0.0.1:" + taken.getLocalPort());
         }
 
-        assertTrue(failure(new OpaServerPolicies(nobody), question()) instanceof RuntimeException);
+        assertTrue(failure(new OpaServerPolicies(nobody), Example.nothingConsented()) instanceof RuntimeException);
     }
 
     @ParameterizedTest
@@ -180,7 +179,7 @@ class TimedPoliciesTest {
             exchange.close();
         });
 
-        Throwable failure = failure(new OpaServerPolicies(url(server)), question());
+        Throwable failure = failure(new OpaServerPolicies(url(server)), Example.nothingConsented());
 
         assertTrue(failure instanceof RuntimeException || failure instanceof UndecidedException, failure.toString());
         server.stop(0);
@@ -199,21 +198,11 @@ class TimedPoliciesTest {
             exchange.close();
         });
 
-        assertInstanceOf(TimeoutException.class, failure(new OpaServerPolicies(url(server)), question()));
+        assertInstanceOf(
+                TimeoutException.class, failure(new OpaServerPolicies(url(server)), Example.nothingConsented()));
 
         answered.countDown();
         server.stop(0);
-    }
-
-    private ObjectNode question() {
-        try (InputStream file = TimedPoliciesTest.class.getResourceAsStream("/policy/cases/read/cases.json")) {
-            JsonNode example = mapper.readTree(file).path("cases").elements().next();
-            ObjectNode question = example.path("input").deepCopy();
-            question.putArray("candidates");
-            return question;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private JsonNode answer(PolicyEngine engine, JsonNode question) {
