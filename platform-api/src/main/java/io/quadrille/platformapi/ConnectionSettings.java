@@ -66,7 +66,7 @@ public interface ConnectionSettings {
         Optional<Path> certificates();
 
         /** The user that answers people, staff and providers; owns nothing. */
-        PooledUser app();
+        AnsweringUser app();
 
         /** The user that takes in what devices send; can read back none of it. */
         PooledUser ingest();
@@ -100,6 +100,24 @@ public interface ConnectionSettings {
 
         /** Its password. */
         String password();
+    }
+
+    /** Who answers out of the database, how often at once and how long at the most. */
+    interface AnsweringUser {
+
+        /** Its name in the database. */
+        String username();
+
+        /** Its password. */
+        String password();
+
+        /** How many connections are open at the most. */
+        @WithDefault("16")
+        int connections();
+
+        /** After how long a statement is given up, in PostgreSQL's words; what waits for it is answered with 503. */
+        @WithDefault("10s")
+        String statementTimeout();
     }
 
     /** Who connects to the database, and how often at once. */

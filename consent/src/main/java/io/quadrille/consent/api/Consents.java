@@ -18,8 +18,16 @@ import java.util.Set;
  */
 public interface Consents {
 
-    /** The records of an app, newest first. */
-    Uni<List<ConsentRecord>> ofApp(TenantId tenant, AppId app);
+    /**
+     * A page of the records of an app, newest first.
+     *
+     * @param after the last record of the page before, to continue behind it; fails with {@code INVALID} if it is not the app's
+     * @param limit how many at the most, 1 to 1,001
+     */
+    Uni<List<ConsentRecord>> ofApp(TenantId tenant, AppId app, Optional<ConsentId> after, int limit);
+
+    /** The devices that any record of the app names, whatever its state. */
+    Uni<Set<DeviceId>> devicesOfApp(TenantId tenant, AppId app);
 
     /** The record, if it is the app's. */
     Uni<Optional<ConsentRecord>> find(TenantId tenant, AppId app, ConsentId consent);

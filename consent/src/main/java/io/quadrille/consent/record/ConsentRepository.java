@@ -4,7 +4,6 @@ package io.quadrille.consent.record;
 import io.quadrille.consent.api.ConsentId;
 import io.quadrille.consent.api.ConsentRecord;
 import io.quadrille.consent.api.ConsentState;
-import io.quadrille.tenantadmin.api.AppId;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.TenantId;
@@ -23,6 +22,7 @@ class ConsentRepository {
 
     private static final String IN_FORCE =
             "from ConsentEntity where key.tenant = ?1 and state in ?2 and validUntil > ?3";
+    private static final String NEWEST_FIRST = " order by validFrom desc, key.consent";
     private static final List<ConsentState> ALLOWING =
             Arrays.stream(ConsentState.values()).filter(ConsentState::allows).toList();
 
@@ -40,13 +40,11 @@ class ConsentRepository {
                 .map(Optional::ofNullable);
     }
 
-    Uni<List<ConsentRecord>> ofApp(Mutiny.Session session, TenantId tenant, AppId app) {
-        return newestFirst(session, "from ConsentEntity where key.tenant = ?1 and app = ?2", tenant, app.value());
-    }
-
     Uni<List<ConsentRecord>> ofSubject(Mutiny.Session session, TenantId tenant, SubjectId subject) {
-        return newestFirst(
-                session, "from ConsentEntity where key.tenant = ?1 and subject = ?2", tenant, subject.value());
+        return records(session.createSelectionQuery(
+                        "from ConsentEntity where key.tenant = ?1 and subject = ?2" + NEWEST_FIRST, ConsentEntity.class)
+                .setParameter(1, tenant.value())
+                .setParameter(2, subject.value()));
     }
 
     /** The consents of a person that cover the device, in one order for all who lock several. */
@@ -63,14 +61,12 @@ class ConsentRepository {
     }
 
     Uni<List<ConsentRecord>> inForce(Mutiny.Session session, TenantId tenant, Instant now, int offset, int limit) {
-        return session.createSelectionQuery(IN_FORCE + " order by validFrom desc, key.consent", ConsentEntity.class)
+        return records(session.createSelectionQuery(IN_FORCE + NEWEST_FIRST, ConsentEntity.class)
                 .setParameter(1, tenant.value())
                 .setParameter(2, ALLOWING)
                 .setParameter(3, now)
                 .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultList()
-                .map(rows -> rows.stream().map(ConsentEntity::current).toList());
+                .setMaxResults(limit));
     }
 
     Uni<Long> countInForce(Mutiny.Session session, TenantId tenant, Instant now) {
@@ -81,12 +77,8 @@ class ConsentRepository {
                 .getSingleResult();
     }
 
-    private static Uni<List<ConsentRecord>> newestFirst(
-            Mutiny.Session session, String query, TenantId tenant, Object whose) {
-        return session.createSelectionQuery(query + " order by validFrom desc, key.consent", ConsentEntity.class)
-                .setParameter(1, tenant.value())
-                .setParameter(2, whose)
-                .getResultList()
+    private static Uni<List<ConsentRecord>> records(Mutiny.SelectionQuery<ConsentEntity> query) {
+        return query.getResultList()
                 .map(rows -> rows.stream().map(ConsentEntity::current).toList());
     }
 }

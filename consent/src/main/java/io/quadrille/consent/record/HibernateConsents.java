@@ -14,6 +14,7 @@ import io.quadrille.consent.history.Happening;
 import io.quadrille.consent.history.History;
 import io.quadrille.consent.lifecycle.Lifecycle.Act;
 import io.quadrille.tenantadmin.api.AppId;
+import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.TenantId;
@@ -23,6 +24,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -32,6 +34,7 @@ class HibernateConsents implements Consents {
 
     private final TenantSessions sessions;
     private final ConsentRepository repository;
+    private final ConsentsOfApp ofApp;
     private final AgreementRepository agreements;
     private final History history;
     private final Acts acts;
@@ -39,19 +42,26 @@ class HibernateConsents implements Consents {
     HibernateConsents(
             TenantSessions sessions,
             ConsentRepository repository,
+            ConsentsOfApp ofApp,
             AgreementRepository agreements,
             History history,
             Acts acts) {
         this.sessions = sessions;
         this.repository = repository;
+        this.ofApp = ofApp;
         this.agreements = agreements;
         this.history = history;
         this.acts = acts;
     }
 
     @Override
-    public Uni<List<ConsentRecord>> ofApp(TenantId tenant, AppId app) {
-        return sessions.inTenant(tenant, session -> repository.ofApp(session, tenant, app));
+    public Uni<List<ConsentRecord>> ofApp(TenantId tenant, AppId app, Optional<ConsentId> after, int limit) {
+        return sessions.inTenant(tenant, session -> ofApp.page(session, tenant, app, after, limit));
+    }
+
+    @Override
+    public Uni<Set<DeviceId>> devicesOfApp(TenantId tenant, AppId app) {
+        return sessions.inTenant(tenant, session -> ofApp.devices(session, tenant, app));
     }
 
     @Override

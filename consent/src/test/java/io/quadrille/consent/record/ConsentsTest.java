@@ -227,7 +227,7 @@ class ConsentsTest {
         assertEquals(Optional.empty(), await(consents.find(world.tenant(), World.RIVAL, consent)));
         assertEquals(Optional.empty(), await(consents.find(other.tenant(), world.alice(), consent)));
         assertEquals(List.of(), await(consents.ofSubject(other.tenant(), world.alice())));
-        assertEquals(List.of(), await(consents.ofApp(other.tenant(), World.APP)));
+        assertEquals(List.of(), await(consents.ofApp(other.tenant(), World.APP, Optional.empty(), 10)));
         assertEquals(
                 Reason.NOT_FOUND,
                 Refusal.of(() -> consents.withdraw(world.tenant(), world.bruno(), consent))

@@ -3,7 +3,6 @@ package io.quadrille.platformapi.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.quadrille.consent.api.ConsentRecord;
 import io.quadrille.consent.api.Consents;
 import io.quadrille.consent.api.Pseudonyms;
 import io.quadrille.platformapi.problem.ProblemType;
@@ -15,7 +14,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What is needed to understand an app's own names for devices and people. */
 @ApplicationScoped
@@ -47,11 +45,7 @@ public class Registers {
         if (named.isEmpty()) {
             return Uni.createFrom().item(Set.of());
         }
-        return consents.ofApp(caller.tenant(), caller.app())
-                .map(records -> records.stream()
-                        .map(ConsentRecord::devices)
-                        .flatMap(Set::stream)
-                        .collect(Collectors.toUnmodifiableSet()));
+        return consents.devicesOfApp(caller.tenant(), caller.app());
     }
 
     private Uni<ProviderId> owner(CallingApp caller) {

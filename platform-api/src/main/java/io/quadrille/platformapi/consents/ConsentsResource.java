@@ -17,8 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -62,10 +61,11 @@ class ConsentsResource {
     public Uni<ConsentPage> all(@RestQuery String limit, @RestQuery String cursor) {
         int most = DataParameters.limit(limit, USUAL, MOST);
         CallingApp app = caller.app();
-        return consents.ofApp(app.tenant(), app.app()).chain(held -> {
-            List<ConsentRecord> rest = held.subList(start(held, cursor), held.size());
-            List<ConsentRecord> page = rest.subList(0, Math.min(most, rest.size()));
-            String next = rest.size() > most ? page.getLast().id().toString() : null;
+        Optional<ConsentId> after =
+                Optional.ofNullable(cursor).map(DataParameters::cursor).map(ConsentId::new);
+        return consents.ofApp(app.tenant(), app.app(), after, most + 1).chain(found -> {
+            List<ConsentRecord> page = found.subList(0, Math.min(most, found.size()));
+            String next = found.size() > most ? page.getLast().id().toString() : null;
             return views.of(app, page).map(shown -> new ConsentPage(shown, next));
         });
     }
@@ -92,18 +92,5 @@ class ConsentsResource {
         CallingApp app = caller.app();
         return consents.giveUp(app.tenant(), app.app(), new ConsentId(DataParameters.id(id)))
                 .replaceWithVoid();
-    }
-
-    private static int start(List<ConsentRecord> held, String cursor) {
-        if (cursor == null) {
-            return 0;
-        }
-        UUID last = DataParameters.cursor(cursor);
-        return 1
-                + IntStream.range(0, held.size())
-                        .filter(i -> held.get(i).id().value().equals(last))
-                        .findFirst()
-                        .orElseThrow(() -> ProblemType.INVALID_REQUEST.problem(
-                                "Parameter 'cursor' does not belong to this question."));
     }
 }

@@ -5,6 +5,7 @@ import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
@@ -21,8 +22,10 @@ final class DatabaseTrouble {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEPTH; depth++, cause = cause.getCause()) {
             if (cause instanceof PgException database) {
-                return database.getSqlState() != null
-                        && PASSING.contains(database.getSqlState().substring(0, 2));
+                return passes(database.getSqlState());
+            }
+            if (cause instanceof SQLException translated) {
+                return passes(translated.getSQLState());
             }
             // "Connection is closed" of the driver, one that broke while it was used, a refused connection, no
             // connection free in time
@@ -34,5 +37,9 @@ final class DatabaseTrouble {
             }
         }
         return false;
+    }
+
+    private static boolean passes(String sqlState) {
+        return sqlState != null && sqlState.length() > 2 && PASSING.contains(sqlState.substring(0, 2));
     }
 }

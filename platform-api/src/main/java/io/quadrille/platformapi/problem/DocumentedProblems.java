@@ -110,10 +110,15 @@ public class DocumentedProblems implements OASFilter {
         APIResponse response = OASFactory.createAPIResponse()
                 .description(answer.types.stream().map(ProblemType::sentence).collect(Collectors.joining(" ")))
                 .content(OASFactory.createContent().addMediaType(MEDIA_TYPE, problem));
-        return answer == Answer.NotAuthenticated
-                ? response.addHeader(
-                        HttpHeaders.WWW_AUTHENTICATE, OASFactory.createHeader().ref(HttpHeaders.WWW_AUTHENTICATE))
-                : response;
+        return switch (answer) {
+            case NotAuthenticated -> withHeader(response, HttpHeaders.WWW_AUTHENTICATE);
+            case Unavailable, CannotDecide -> withHeader(response, HttpHeaders.RETRY_AFTER);
+            default -> response;
+        };
+    }
+
+    private static APIResponse withHeader(APIResponse response, String name) {
+        return response.addHeader(name, OASFactory.createHeader().ref(name));
     }
 
     private static void exemplify(Components components, ProblemType type) {

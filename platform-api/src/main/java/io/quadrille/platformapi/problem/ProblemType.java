@@ -2,6 +2,7 @@
 package io.quadrille.platformapi.problem;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
@@ -43,6 +44,8 @@ public enum ProblemType {
     /** Something this call needs does not answer. */
     UNAVAILABLE(503, "Unavailable", "Something this call needs does not answer now. Try again.");
 
+    private static final int SOON = 503;
+    private static final int SECONDS_TO_WAIT = 5;
     private static final String BASE = "https://quadrille.io/problems/";
 
     private final int status;
@@ -67,11 +70,12 @@ public enum ProblemType {
 
     /** To add to. */
     public HttpProblem.Builder started(String detail) {
-        return HttpProblem.builder()
+        HttpProblem.Builder started = HttpProblem.builder()
                 .withType(uri())
                 .withTitle(title)
                 .withStatus(status)
                 .withDetail(detail);
+        return status == SOON ? started.withHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT) : started;
     }
 
     /** Its address. */

@@ -8,6 +8,7 @@ import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TokenStateManager;
 import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 
 /** The browser gets a random key; the tokens stay here, found by the key's hash. */
 @Alternative
@@ -62,6 +64,8 @@ class DatabaseTokenStates implements TokenStateManager {
             OidcRequestContext<AuthorizationCodeTokens> context) {
         byte[] hash = hash(config, key);
         return sessions.find(hash)
+                .onFailure()
+                .invoke(notFoundOut -> keepCookies(request))
                 .onItem()
                 .ifNull()
                 .failWith(() -> new AuthenticationFailedException("the session has ended"))
@@ -72,6 +76,14 @@ class DatabaseTokenStates implements TokenStateManager {
     public Uni<Void> deleteTokens(
             RoutingContext request, OidcTenantConfig config, String key, OidcRequestContext<Void> context) {
         return sessions.end(hash(config, key));
+    }
+
+    /** A session that could not be looked up has not ended; the caller is about to have its cookie removed. */
+    private static void keepCookies(RoutingContext request) {
+        List<String> names =
+                request.request().cookies().stream().map(Cookie::getName).toList();
+        request.addHeadersEndHandler(
+                ending -> names.forEach(name -> request.response().removeCookie(name, false)));
     }
 
     /** Over the client as well: a key of the portal opens nothing in the admin UI. */
