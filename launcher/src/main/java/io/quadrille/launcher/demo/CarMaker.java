@@ -43,7 +43,7 @@ final class CarMaker {
                 new Provider.Reason(
                         "https://w3id.org/dpv#RepairImpairments",
                         "find faults before they stop you",
-                        "trouver les pannes avant qu'elles ne vous arrêtent",
+                        "trouver les pannes avant qu’elles ne vous arrêtent",
                         180),
                 List.of(new Provider.Wish(
                         ENGINE, true, "to see how the engine does", "pour voir comment va le moteur")));

@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** One installation's Keycloak folder: links to the shared distribution, data of its own, and the realm to import. */
+/** One installation's Keycloak folder: links to the shared distribution, data of its own, our theme, and the realm to import. */
 final class KeycloakHome {
 
-    private static final List<String> SHARED = List.of("bin", "conf", "lib", "providers", "themes");
+    private static final List<String> SHARED = List.of("bin", "conf", "lib", "providers");
+    private static final List<String> THEME = List.of(
+            "theme.properties", "resources/css/quadrille.css", "resources/img/logo.svg", "resources/img/logo-dark.svg");
     private static final String REALM = "quadrille-realm.json";
 
     private KeycloakHome() {}
@@ -26,13 +28,30 @@ final class KeycloakHome {
             for (String name : SHARED) {
                 link(folder.resolve(name), distribution.resolve(name));
             }
+            addTheme(folder.resolve("themes"));
             Path imports = Files.createDirectories(folder.resolve("data").resolve("import"));
-            try (InputStream realm = KeycloakHome.class.getResourceAsStream("/realm/" + REALM)) {
-                Files.copy(realm, imports.resolve(REALM), StandardCopyOption.REPLACE_EXISTING);
-            }
+            copy("/realm/" + REALM, imports.resolve(REALM));
             return folder;
         } catch (IOException failure) {
             throw new LauncherException("The folder " + folder + " cannot be made: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static void addTheme(Path themes) throws IOException {
+        if (Files.isSymbolicLink(themes)) {
+            Files.delete(themes);
+        }
+        Path login = themes.resolve("quadrille").resolve("login");
+        for (String file : THEME) {
+            Path target = login.resolve(file);
+            Files.createDirectories(target.getParent());
+            copy("/theme/" + file, target);
+        }
+    }
+
+    private static void copy(String resource, Path target) throws IOException {
+        try (InputStream content = KeycloakHome.class.getResourceAsStream(resource)) {
+            Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
