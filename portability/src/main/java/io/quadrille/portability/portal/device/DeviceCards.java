@@ -58,7 +58,7 @@ public class DeviceCards {
     }
 
     private Uni<Integer> gaps(SubjectId subject, HeldDevice device, Optional<Stream> main, Instant now) {
-        return main.map(stream -> readings.draw(subject, device, stream, new Window(now.minus(WEEK), now))
+        return main.map(stream -> readings.drawClosely(subject, device, stream, new Window(now.minus(WEEK), now))
                         .map(drawing ->
                                 drawing.points().isEmpty() ? 0 : drawing.gaps().size()))
                 .orElseGet(() -> Uni.createFrom().item(0));

@@ -49,6 +49,12 @@ interface HomeMessages {
     @Message("What you allowed it stops by itself on {day}. If you want it to go on, the app must ask you again.")
     String ends_text(String day);
 
+    @Message("Who may read?")
+    String allowed_now();
+
+    @Message("All my consents")
+    String all_consents();
+
     @Message("See it")
     String see();
 }

@@ -29,6 +29,7 @@ class HomePage {
 
     private static final Duration SOON = Duration.ofDays(14);
     private static final int LAST_PART = 4;
+    private static final int AT_HAND = 12;
 
     private final HeldDevices devices;
     private final DeviceCards cards;
@@ -67,11 +68,18 @@ class HomePage {
         return cards.of(subject, held, viewer.formats())
                 .flatMap(cards -> looks.of(subject, held)
                         .flatMap(looks -> consents.of(subject, held, viewer.locale())
-                                .map(lines -> new HomeView(cards, looks, open(lines), ending(lines)))));
+                                .map(lines -> new HomeView(cards, looks, open(lines), ending(lines), alive(lines)))));
     }
 
     private static List<ConsentLine> open(List<ConsentLine> lines) {
         return lines.stream().filter(line -> line.standing() == Standing.OPEN).toList();
+    }
+
+    private static List<ConsentLine> alive(List<ConsentLine> lines) {
+        return lines.stream()
+                .filter(line -> line.standing().alive())
+                .limit(AT_HAND)
+                .toList();
     }
 
     private static List<ConsentLine> ending(List<ConsentLine> lines) {

@@ -12,8 +12,14 @@ import java.util.List;
  * @param looks who looked this week
  * @param open what she has put off
  * @param ending what ends within two weeks
+ * @param allowed what she can stop from here, the newest of it
  */
-record HomeView(List<DeviceCard> devices, List<LookBar> looks, List<ConsentLine> open, List<ConsentLine> ending) {
+record HomeView(
+        List<DeviceCard> devices,
+        List<LookBar> looks,
+        List<ConsentLine> open,
+        List<ConsentLine> ending,
+        List<ConsentLine> allowed) {
 
     public long most() {
         return looks.stream().mapToLong(LookBar::total).max().orElse(0);

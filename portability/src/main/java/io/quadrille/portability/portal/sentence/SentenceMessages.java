@@ -34,20 +34,8 @@ interface SentenceMessages {
     @Message("Not your {what}.")
     String not_your(String what);
 
-    @Message(", at most [[once a second]]")
-    String every_second();
-
-    @Message(", at most [[once a minute]]")
-    String every_minute();
-
-    @Message(", at most [[once an hour]]")
-    String every_hour();
-
-    @Message(", at most [[once a day]]")
-    String every_day();
-
-    @Message(", at most [[every {seconds} seconds]]")
-    String every_seconds(long seconds);
+    @Message(", at most [[once {every}]]")
+    String once(String every);
 
     @Message("Allowed")
     String chip_allowed();
