@@ -130,20 +130,8 @@ interface AskMessages {
     @Message("as measured")
     String as_measured();
 
-    @Message("at most one value a second")
-    String every_second();
-
-    @Message("at most one value a minute")
-    String every_minute();
-
-    @Message("at most one value an hour")
-    String every_hour();
-
-    @Message("at most one value a day")
-    String every_day();
-
-    @Message("at most one value every {seconds} seconds")
-    String every_seconds(long seconds);
+    @Message("at most one value {every}")
+    String once(String every);
 
     @Message("This request is not here")
     String missing();
