@@ -48,7 +48,7 @@ function option({ columns, rows }, color) {
       axisLabel: { ...text, formatter: number },
     })),
     tooltip: {
-      ...tooltip(color, (found) => [found[0].name, ...found.map(({ seriesName, value }) => `${seriesName}: ${number(value)}`)].join("\n")),
+      ...tooltip(color, (found) => [found[0].name, ...found.map(({ seriesName, value }) => `${seriesName}: ${number(value ?? 0)}`)].join("\n")),
       axisPointer: { type: "shadow", shadowStyle: { color: color("sunken"), opacity: 0.5 } },
     },
     series: columns.map(({ name, look: kind }, index) => ({
@@ -58,7 +58,7 @@ function option({ columns, rows }, color) {
       yAxisIndex: index,
       barCategoryGap: "28%",
       itemStyle: look(kind, color),
-      data: rows.map((row) => row.counts[index]),
+      data: rows.map((row) => row.counts[index] || null),
     })),
   };
 }

@@ -44,7 +44,7 @@ record Overview(
         public String mark() {
             return switch (way) {
                 case ALLOWED -> "allowed";
-                case REFUSED, WITHDRAWN -> "refused";
+                case REFUSED -> "refused";
                 default -> "plain";
             };
         }
