@@ -99,9 +99,10 @@ class DecidingIT {
         String consent = page.url().replaceAll(".*consent_id=([0-9a-f-]+).*", "$1");
         assertEquals(200, app.get("/readings?consent=" + consent).status());
 
-        page.navigate(platform.address("portal") + "/consents/albion-cars/" + consent);
-        page.locator("details:has(form[action$='/withdraw']) > summary").click();
-        page.locator("form[action$='/withdraw'] button.btn-danger").click();
+        page.navigate(platform.address("portal").toString());
+        Locator withdrawing = page.locator("details:has(form[action$='" + consent + "/withdraw'])");
+        withdrawing.locator("summary").click();
+        withdrawing.locator("button.btn-danger").click();
 
         assertEquals(
                 Set.of("consent-withdrawn"),
