@@ -4,6 +4,7 @@ package io.quadrille.launcher.keycloak;
 import io.quadrille.launcher.checkout.Checkout;
 import io.quadrille.launcher.home.Addresses;
 import io.quadrille.launcher.home.Home;
+import io.quadrille.launcher.home.LauncherException;
 import io.quadrille.launcher.home.Ports;
 import io.quadrille.launcher.home.Secrets;
 import io.quadrille.launcher.home.Settings;
@@ -11,7 +12,9 @@ import io.quadrille.launcher.process.Child;
 import io.quadrille.launcher.process.Children;
 import io.quadrille.launcher.process.Command;
 import io.quadrille.launcher.process.Readiness;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +45,24 @@ public final class KeycloakServer {
         URI discovery = URI.create("http://localhost:" + port + "/realms/quadrille/.well-known/openid-configuration");
         new Readiness(progress)
                 .await(child, "Starting Keycloak", discovery, body -> body.contains('"' + addresses.issuer() + '"'));
+        bringUpToDate(folder.resolve("policies.applied"), progress);
         return child;
+    }
+
+    private void bringUpToDate(Path applied, Consumer<String> progress) {
+        RealmPolicies policies = new RealmPolicies(new RealmAdmin(
+                URI.create("http://localhost:" + port), home.secrets().get("keycloak.admin")));
+        try {
+            if (!Files.exists(applied) || !Files.readString(applied).equals(policies.text())) {
+                policies.apply();
+                Files.writeString(applied, policies.text());
+            }
+        } catch (LauncherException refused) {
+            progress.accept("The rules for providers' clients are those of an earlier version: " + refused.getMessage()
+                    + " Give the account " + RealmAdmin.NAME + " its password of secrets.properties again.");
+        } catch (IOException failure) {
+            throw new LauncherException("The file " + applied + " cannot be used: " + failure.getMessage(), failure);
+        }
     }
 
     private static List<String> words(Path folder) {
@@ -97,7 +117,7 @@ public final class KeycloakServer {
                 Integer.toString(port),
                 "KC_HOSTNAME",
                 "http://localhost:" + port));
-        variables.put("KC_BOOTSTRAP_ADMIN_USERNAME", "keycloak-admin");
+        variables.put("KC_BOOTSTRAP_ADMIN_USERNAME", RealmAdmin.NAME);
         variables.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("keycloak.admin"));
         variables.put("QUADRILLE_PUBLIC_URL", addresses.publicUrl());
         variables.put("QUADRILLE_OPERATOR_PASSWORD", secrets.get("operator"));

@@ -10,10 +10,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 class RealmFileTest {
+
+    private static final String PROFILE = "fapi-2-dpop-security-profile";
 
     private final JsonNode realm = read();
 
@@ -71,14 +75,42 @@ class RealmFileTest {
     }
 
     @Test
-    void whatThePlatformRegistersMustFollowTheFinancialGradeProfile() {
-        List<String> profiles = StreamSupport.stream(
-                        realm.at("/clientPolicies/policies").spliterator(), false)
-                .map(policy -> policy.path("enabled").asBoolean() + " "
-                        + policy.at("/profiles/0").asText())
-                .toList();
+    void clientsFollowTheFinancialGradeProfileWhoeverMakesThem() {
+        assertEquals(
+                Map.of(
+                        "provider-apps", List.of(PROFILE, "provider-app"),
+                        "registration", List.of(PROFILE, "provider-app"),
+                        "api-scopes", List.of(PROFILE, "provider-app"),
+                        "unmarked", List.of("nothing")),
+                StreamSupport.stream(realm.at("/clientPolicies/policies").spliterator(), false)
+                        .filter(policy -> policy.path("enabled").asBoolean())
+                        .collect(Collectors.toMap(
+                                policy -> policy.path("name").asText(), policy -> texts(policy.path("profiles")))));
+        assertEquals(
+                List.of("ByAuthenticatedUser", "ByAnonymous", "ByInitialAccessToken", "ByRegistrationAccessToken"),
+                texts(realm.at("/clientPolicies/policies/1/conditions/0/configuration/update-client-source")));
+    }
 
-        assertEquals(List.of("true fapi-2-dpop-security-profile", "true fapi-2-dpop-security-profile"), profiles);
+    @Test
+    void everyScopeOfTheProviderApiIsGuardedAndMeantForIt() {
+        List<String> guarded = texts(realm.at("/clientPolicies/policies/2/conditions/0/configuration/scopes"));
+
+        assertEquals(
+                guarded,
+                StreamSupport.stream(realm.path("clientScopes").spliterator(), false)
+                        .filter(scope -> scope.at("/protocolMappers/0/config/included.custom.audience")
+                                .asText()
+                                .equals("quadrille-api"))
+                        .map(scope -> scope.path("name").asText())
+                        .toList());
+        assertEquals(guarded, texts(realm.at("/clientPolicies/policies/3/conditions/0/configuration/scopes")));
+    }
+
+    @Test
+    void onlyThePlatformsOwnClientsAreExempt() {
+        for (JsonNode client : realm.path("clients")) {
+            assertEquals("platform", client.at("/attributes/platform.kind").asText());
+        }
     }
 
     @Test
@@ -92,6 +124,12 @@ class RealmFileTest {
                 .filter(client -> client.path("clientId").asText().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private static JsonNode read() {
