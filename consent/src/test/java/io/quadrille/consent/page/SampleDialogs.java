@@ -63,7 +63,7 @@ final class SampleDialogs {
                 UUID.randomUUID(),
                 new Tenant(new TenantId("voltaire-motors"), "Voltaire Motors", "FR"),
                 new Provider(provider, "Loyal Assurance", "FR", URI.create("https://loyal.example"), true),
-                new App(app, provider, "Loyal Drive", "voltaire-motors.loyal-drive", List.of()),
+                new App(app, provider, "Loyal Drive", "voltaire-motors.loyal-drive", List.of(), false),
                 agreement,
                 asked,
                 List.of(new OfferedDevice(CAR, "My car", List.of(speed()))),

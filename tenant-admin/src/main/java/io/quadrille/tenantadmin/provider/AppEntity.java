@@ -11,6 +11,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Arrays;
 
 @Entity
@@ -31,6 +32,9 @@ class AppEntity {
 
     @Column(name = "redirect_uris")
     String[] redirectUris;
+
+    @Column(name = "stopped_at")
+    Instant stoppedAt;
 
     @Embeddable
     record Key(
@@ -58,6 +62,11 @@ class AppEntity {
                 new ProviderId(provider),
                 name,
                 clientId,
-                Arrays.stream(redirectUris).map(URI::create).toList());
+                Arrays.stream(redirectUris).map(URI::create).toList(),
+                stoppedAt != null);
+    }
+
+    void stop(boolean stopped) {
+        stoppedAt = stopped ? Instant.now() : null;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.tenantadmin.provider;
 
+import io.quadrille.tenantadmin.api.AppId;
 import io.quadrille.tenantadmin.api.DirectoryException;
 import io.quadrille.tenantadmin.api.ProviderId;
 import io.quadrille.tenantadmin.api.TenantId;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -62,6 +64,16 @@ class AppPages {
                 .onFailure(DirectoryException.class)
                 .recoverWithUni(
                         failure -> form(tenant, id, typed, sentence(failure)).map(FormAnswers::refused));
+    }
+
+    @POST
+    @Path("{provider}/apps/{app}/stopped")
+    public Uni<RestResponse<TemplateInstance>> stop(
+            @RestPath String provider, @RestPath String app, @RestForm boolean stopped) {
+        ProviderId id = Typed.found(provider, ProviderId::new);
+        return providers
+                .stop(signedIn.staffTenant(), Typed.found(app, AppId::new), stopped)
+                .map(done -> FormAnswers.seeOther("/admin/providers/" + id));
     }
 
     private Uni<TemplateInstance> form(TenantId tenant, ProviderId id, AppForm typed, String fault) {

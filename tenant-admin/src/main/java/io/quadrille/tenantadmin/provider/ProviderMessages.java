@@ -77,6 +77,18 @@ interface ProviderMessages {
             + " Paste the public part only.")
     String jwks_hint();
 
+    @Message("Stopped")
+    String stopped();
+
+    @Message("Stop this app")
+    String stop();
+
+    @Message("Let it in again")
+    String let_in();
+
+    @Message("A stopped app is refused at once, whatever tokens and consents it holds. Its consents stay.")
+    String stop_text();
+
     @Message("What people know the app by, on the consent page and in “who looked”.")
     String name_hint();
 

@@ -63,7 +63,7 @@ class ProviderService implements Providers {
         if (fault.isPresent()) {
             return Uni.createFrom().failure(new DirectoryException(Reason.INVALID, fault.get()));
         }
-        App registered = new App(app, provider, name.strip(), AppClients.clientId(tenant, app), redirectUris);
+        App registered = new App(app, provider, name.strip(), AppClients.clientId(tenant, app), redirectUris, false);
         return sessions.inTenant(
                         tenant,
                         session -> repository
@@ -90,6 +90,21 @@ class ProviderService implements Providers {
                                 Reason.NOT_FOUND,
                                 new LocalizedText("There is no such provider.", "Ce prestataire n’existe pas.")))
                         .invoke(found -> found.verify(verified))
+                        .replaceWithVoid());
+    }
+
+    @Override
+    public Uni<Void> stop(TenantId tenant, AppId app, boolean stopped) {
+        return sessions.inTenant(
+                tenant,
+                session -> repository
+                        .find(session, tenant, app)
+                        .onItem()
+                        .ifNull()
+                        .failWith(() -> new DirectoryException(
+                                Reason.NOT_FOUND,
+                                new LocalizedText("There is no such app.", "Cette application n’existe pas.")))
+                        .invoke(found -> found.stop(stopped))
                         .replaceWithVoid());
     }
 

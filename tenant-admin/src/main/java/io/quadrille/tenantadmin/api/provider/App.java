@@ -14,8 +14,10 @@ import java.util.List;
  * @param name its name, as people know it
  * @param clientId its client identifier at the authorization server
  * @param redirectUris where people may be sent back to, compared exactly (RFC 9700 §2.1)
+ * @param stopped whether the tenant's staff has shut the door on it
  */
-public record App(AppId id, ProviderId provider, String name, String clientId, List<URI> redirectUris) {
+public record App(
+        AppId id, ProviderId provider, String name, String clientId, List<URI> redirectUris, boolean stopped) {
 
     /** Copies the addresses. */
     public App {

@@ -28,6 +28,12 @@ public interface Providers {
     /** Says whether the tenant's staff has checked who the provider is; fails with {@link DirectoryException} ({@code NOT_FOUND}). */
     Uni<Void> verify(TenantId tenant, ProviderId provider, boolean verified);
 
+    /**
+     * Shuts the provider API's door on an app, or opens it again; from its next call on, tokens it holds included. Fails with
+     * {@link DirectoryException} ({@code NOT_FOUND}).
+     */
+    Uni<Void> stop(TenantId tenant, AppId app, boolean stopped);
+
     /** The provider, if the tenant has it. */
     Uni<Optional<Provider>> find(TenantId tenant, ProviderId provider);
 
