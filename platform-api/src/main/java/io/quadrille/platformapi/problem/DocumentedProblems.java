@@ -30,8 +30,8 @@ public class DocumentedProblems implements OASFilter {
     private enum Answer {
         InvalidRequest(ProblemType.INVALID_REQUEST),
         NotAuthenticated(ProblemType.NOT_AUTHENTICATED),
-        Forbidden(ProblemType.FORBIDDEN, ProblemType.NOT_AN_APP),
-        Refused(ProblemType.REFUSED, ProblemType.FORBIDDEN, ProblemType.NOT_AN_APP),
+        Forbidden(ProblemType.FORBIDDEN, ProblemType.NOT_AN_APP, ProblemType.APP_STOPPED),
+        Refused(ProblemType.REFUSED, ProblemType.FORBIDDEN, ProblemType.NOT_AN_APP, ProblemType.APP_STOPPED),
         NotFound(ProblemType.NOT_FOUND),
         NotAcceptable(ProblemType.NOT_ACCEPTABLE),
         Conflict(ProblemType.CONFLICT),

@@ -5,8 +5,10 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The kinds of problem this platform tells of; each has an address that never changes. */
 public enum ProblemType {
@@ -21,6 +23,8 @@ public enum ProblemType {
     REFUSED(403, "Refused", "No consent allows this."),
     /** The token is valid and does not belong to a provider's app. */
     NOT_AN_APP(403, "Not a provider's app", "The token does not belong to a provider's app."),
+    /** The tenant has shut the door on the app. */
+    APP_STOPPED(403, "App stopped", "This app has been stopped. Ask the tenant whose data it reads."),
     /** The token does not carry the scope. */
     FORBIDDEN(403, "Forbidden", "The token lacks the scope this call takes, or the account its role."),
     /** There is no such thing for this caller. */
@@ -37,6 +41,8 @@ public enum ProblemType {
     TOO_LARGE(413, "Too large", "What was sent is larger than this call takes."),
     /** The media type sent is not understood. */
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "This call does not take that media type."),
+    /** More was asked in a short time than is allowed; {@code Retry-After} says when to go on. */
+    TOO_MANY_REQUESTS(429, "Too many requests", "More was asked than is allowed in this time. Wait, then go on."),
     /** A fault of ours. */
     FAULT(500, "Fault", "Something went wrong here. Nothing was given out."),
     /** It cannot be decided; nothing was allowed. */
@@ -46,6 +52,7 @@ public enum ProblemType {
 
     private static final int SOON = 503;
     private static final int SECONDS_TO_WAIT = 5;
+    private static final Set<ProblemType> OURS = EnumSet.of(REFUSED, NOT_AN_APP, APP_STOPPED, CANNOT_DECIDE);
     private static final String BASE = "https://quadrille.io/problems/";
 
     private final int status;
@@ -102,7 +109,7 @@ public enum ProblemType {
     /** The general type of an HTTP status that somebody else chose. */
     static Optional<ProblemType> ofStatus(int status) {
         return Arrays.stream(values())
-                .filter(type -> type.status == status && type != REFUSED && type != NOT_AN_APP && type != CANNOT_DECIDE)
+                .filter(type -> type.status == status && !OURS.contains(type))
                 .findFirst();
     }
 }

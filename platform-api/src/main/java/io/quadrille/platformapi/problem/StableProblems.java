@@ -5,11 +5,17 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 
 /** Gives problems that a library began our types and words: theirs may name classes. */
 @ApplicationScoped
 class StableProblems implements ProblemPostProcessor {
+
+    private static final Set<URI> TOKEN_NOT_ENOUGH =
+            Set.of(ProblemType.FORBIDDEN.uri(), ProblemType.NOT_AN_APP.uri(), ProblemType.APP_STOPPED.uri());
 
     @Override
     public int priority() {
@@ -20,14 +26,24 @@ class StableProblems implements ProblemPostProcessor {
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         if (problem.getType() != null) {
-            return problem;
+            return challenged(problem);
         }
         if (problem.getStatusCode() >= 500 && DatabaseTrouble.isBeneath(context.cause)) {
             return ProblemType.UNAVAILABLE.problem();
         }
         return ProblemType.ofStatus(problem.getStatusCode())
-                .map(type -> renamed(problem, type))
+                .map(type -> challenged(renamed(problem, type)))
                 .orElse(problem);
+    }
+
+    /** A token that is good and not good enough is told so where tokens are asked for (RFC 6750 §3.1). */
+    private static HttpProblem challenged(HttpProblem problem) {
+        if (!TOKEN_NOT_ENOUGH.contains(problem.getType())) {
+            return problem;
+        }
+        return HttpProblem.builder(problem)
+                .withHeader(HttpHeaders.WWW_AUTHENTICATE, Challenges.because("insufficient_scope"))
+                .build();
     }
 
     private static HttpProblem renamed(HttpProblem problem, ProblemType type) {

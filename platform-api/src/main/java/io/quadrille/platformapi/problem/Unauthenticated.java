@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.platformapi.problem;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
@@ -8,15 +9,16 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Asks who is there: programs by a challenge (RFC 9449 §7.1), people by the way their part of the platform signs in. */
-class Unauthenticated {
+public class Unauthenticated {
+
+    /** The attribute of a failure that tells its error code. */
+    public static final String ERROR = "error";
 
     private static final int EARLY = Priorities.USER - 1_000;
-    private static final String CHALLENGE = "DPoP algs=\"ES256 PS256\"";
 
     private final HttpAuthenticator authenticator;
 
@@ -26,22 +28,21 @@ class Unauthenticated {
 
     @ServerExceptionMapper(priority = EARLY)
     Uni<Response> nobody(UnauthorizedException nobody, RoutingContext routing) {
-        return challenge(routing, CHALLENGE);
+        return challenge(routing, Challenges.nobody());
     }
 
     @ServerExceptionMapper(priority = EARLY)
     Uni<Response> unproved(AuthenticationFailedException unproved, RoutingContext routing) {
-        return challenge(routing, CHALLENGE + ", error=\"invalid_token\"");
+        return challenge(
+                routing,
+                Challenges.notAuthenticated(
+                        unproved.getAttribute(ERROR) instanceof String error ? error : "invalid_token",
+                        ProblemType.NOT_AUTHENTICATED.sentence()));
     }
 
-    private Uni<Response> challenge(RoutingContext routing, String words) {
+    private Uni<Response> challenge(RoutingContext routing, HttpProblem problem) {
         if (routing.normalizedPath().startsWith("/api/")) {
-            return Uni.createFrom()
-                    .item(ProblemType.NOT_AUTHENTICATED
-                            .started(ProblemType.NOT_AUTHENTICATED.sentence())
-                            .withHeader(HttpHeaders.WWW_AUTHENTICATE, words)
-                            .build()
-                            .toResponse());
+            return Uni.createFrom().item(problem.toResponse());
         }
         return authenticator.getChallenge(routing).map(Unauthenticated::asked);
     }

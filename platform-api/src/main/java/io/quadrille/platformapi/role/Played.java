@@ -28,6 +28,11 @@ public class Played {
         return roles.contains(INGEST);
     }
 
+    /** Whether providers' apps ask something of this process. */
+    public boolean api() {
+        return roles.contains("api");
+    }
+
     Set<String> roles() {
         return roles;
     }

@@ -2,15 +2,15 @@
 package io.quadrille.platformapi.security;
 
 import io.quadrille.platformapi.problem.ProblemType;
-import io.quadrille.tenantadmin.api.AppId;
-import io.quadrille.tenantadmin.api.TenantId;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The calling app of this request. */
 @RequestScoped
 public class ApiCaller {
+
+    /** The attribute of an identity that has been admitted as an app. */
+    static final String APP = "quadrille.app";
 
     private final SecurityIdentity identity;
 
@@ -18,23 +18,11 @@ public class ApiCaller {
         this.identity = identity;
     }
 
-    /** The app; fails with 403 if the token is not one of a provider's app, however valid. */
+    /** The app; fails with 403 if the token is not one of an app that a tenant has, however valid. */
     public CallingApp app() {
-        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
-            throw ProblemType.NOT_AN_APP.problem();
-        }
-        try {
-            CallingApp caller = new CallingApp(new TenantId(claim(token, "tenant")), new AppId(claim(token, "app")));
-            if (caller.clientId().equals(claim(token, "azp"))) {
-                return caller;
-            }
-        } catch (IllegalArgumentException shapeless) {
-            throw ProblemType.NOT_AN_APP.problem();
+        if (identity.getAttribute(APP) instanceof CallingApp app) {
+            return app;
         }
         throw ProblemType.NOT_AN_APP.problem();
-    }
-
-    private static String claim(JsonWebToken token, String name) {
-        return token.getClaim(name) instanceof String text ? text : "";
     }
 }

@@ -17,6 +17,7 @@ final class Catalogue {
             "subject",
                     "a person is the same for the whole platform; policies show her to herself and to tenants whose devices she holds",
             "web_session", "a browser's session; found only by whoever knows its random key",
+            "proof_era", "one moment, since when the list of seen proofs is whole",
             "flyway_schema_history", "written by migrations; the planes' users have no right to it");
 
     private static final String TABLES =

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.platformapi.problem;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Answers with a problem before any resource is reached. */
+@ApplicationScoped
+public class ProblemAnswers {
+
+    ProblemAnswers() {}
+
+    /** Ends the request with the problem and its headers. */
+    public void send(RoutingContext request, HttpProblem problem) {
+        JsonObject body = new JsonObject()
+                .put("type", problem.getType().toString())
+                .put("status", problem.getStatusCode())
+                .put("title", problem.getTitle())
+                .put("detail", problem.getDetail())
+                .put("instance", request.request().path());
+        problem.getHeaders().forEach((name, value) -> request.response().putHeader(name, String.valueOf(value)));
+        request.response()
+                .setStatusCode(problem.getStatusCode())
+                .putHeader("Content-Type", "application/problem+json")
+                .end(body.encode());
+    }
+}
