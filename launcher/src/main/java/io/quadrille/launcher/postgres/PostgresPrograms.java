@@ -55,6 +55,11 @@ final class PostgresPrograms {
         return words;
     }
 
+    /** On macOS flushing a file leaves it in the drive's own cache unless this is asked for. */
+    static List<String> flushing() {
+        return platform().startsWith(MAC) ? List.of("-c", "wal_sync_method=fsync_writethrough") : List.of();
+    }
+
     private static boolean isRoot() {
         return "root".equals(System.getProperty("user.name"));
     }

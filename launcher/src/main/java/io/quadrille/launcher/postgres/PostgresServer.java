@@ -11,6 +11,7 @@ import io.quadrille.launcher.process.Command;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -57,7 +58,8 @@ public final class PostgresServer {
     }
 
     private static Command command(Home home, PostgresPrograms programs, DataFolder data, int port) {
-        List<String> arguments = List.of(
+        List<String> arguments = new ArrayList<>(PostgresPrograms.flushing());
+        arguments.addAll(List.of(
                 "-D", data.path().toString(),
                 "-p", Integer.toString(port),
                 "-c", "listen_addresses=127.0.0.1",
@@ -65,7 +67,7 @@ public final class PostgresServer {
                 "-c", "max_connections=100",
                 "-c", "shared_buffers=128MB",
                 "-c", "timezone=UTC",
-                "-c", "log_timezone=UTC");
+                "-c", "log_timezone=UTC"));
         return new Command(
                 NAME,
                 programs.command("postgres", arguments),
