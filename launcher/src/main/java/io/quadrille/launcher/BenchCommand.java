@@ -53,6 +53,8 @@ final class BenchCommand implements Callable<Integer> {
                 Files.readString(target.resolve("classpath")).strip());
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dio.netty.noUnsafe=true",
+                "-Dsun.misc.unsafe.memory.access=allow",
                 "-cp",
                 classpath,
                 "io.quadrille.bench.Bench",
