@@ -74,6 +74,7 @@ class SucceedingCallsIT {
         got("listConsents", "", "?limit=1", "application/json");
         String device =
                 got("getConsent", consent, "", "application/json").jsonPath().getString("devices[0]");
+        got("getReceipt", consent, "", "application/jose");
         got("listDevices", "", by, "application/json");
         got("getDevice", device, by, "application/json");
         got("getDevice", device, by, "application/td+json");

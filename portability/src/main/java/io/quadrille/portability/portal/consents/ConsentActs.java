@@ -6,6 +6,7 @@ import io.quadrille.consent.api.ConsentException.Reason;
 import io.quadrille.consent.api.ConsentId;
 import io.quadrille.consent.api.ConsentRecord;
 import io.quadrille.consent.api.Consents;
+import io.quadrille.consent.api.Consents.Renewal;
 import io.quadrille.portability.portal.Pages;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.TenantId;
@@ -62,6 +63,20 @@ class ConsentActs {
     public Uni<RestResponse<TemplateInstance>> withdraw(
             @PathParam("tenant") TenantId tenant, @PathParam("consent") UUID consent) {
         return done(tenant, consent, "withdrawn", consents::withdraw);
+    }
+
+    @POST
+    @Path("/renew")
+    public Uni<RestResponse<TemplateInstance>> renew(
+            @PathParam("tenant") TenantId tenant, @PathParam("consent") UUID consent) {
+        return done(
+                tenant,
+                consent,
+                "renewed",
+                (in, subject, id) -> consents.find(in, subject, id)
+                        .map(found -> found.orElseThrow(ConsentActs::notHers))
+                        .flatMap(hers -> consents.renew(
+                                in, subject, id, new Renewal(hers.devices(), hers.categories(), viewer.locale()))));
     }
 
     @POST

@@ -99,6 +99,24 @@ interface ConsentMessages {
     @Message("Allow only this")
     String narrow_do();
 
+    @Message("Decide now")
+    String decide();
+
+    @Message("Allow it for as long again")
+    String renew();
+
+    @Message("The same, from today on and for as long as you allowed it before. Nothing is added.")
+    String renew_text();
+
+    @Message("Renew")
+    String renew_do();
+
+    @Message("Renewed, from today on. Nothing was added.")
+    String note_renewed();
+
+    @Message("There is nothing to decide any more: the request is over. The app can ask you again.")
+    String note_over();
+
     @Message("What happened")
     String timeline();
 
@@ -137,6 +155,13 @@ interface ConsentMessages {
 
     @Message("{provider} asked and was refused.")
     String event_denied(String provider);
+
+    @Message("Receipt")
+    String receipt();
+
+    @Message(
+            "Each change has a receipt, signed by this platform. Whoever has it can check it offline: ./quadrille verify FILE.")
+    String receipts_text();
 
     @Message("Paused. Nothing is read under this permission until you resume it.")
     String note_paused();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.portability.portal.consents;
 
+import io.quadrille.consent.api.AccessMode;
 import io.quadrille.portability.portal.sentence.ConsentLine;
+import io.quadrille.portability.portal.sentence.Standing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +17,7 @@ import java.util.Optional;
  * @param tomorrow the first day on which it can end
  * @param lastDay the day on which it ends
  * @param timeline what happened, newest first
- * @param note what has just been done, or could not be: {@code narrowed}, {@code conflict}, {@code invalid} …
+ * @param note what has just been done, or could not be: {@code narrowed}, {@code renewed}, {@code conflict}, {@code invalid} …
  */
 record ConsentView(
         ConsentLine line,
@@ -33,6 +35,15 @@ record ConsentView(
      * @param title in words
      */
     record Part(String value, String title) {}
+
+    public boolean open() {
+        return line.standing() == Standing.OPEN;
+    }
+
+    /** What was allowed for one time is asked anew. */
+    public boolean renewable() {
+        return line.standing().alive() && line.consent().mode() != AccessMode.ONETIME;
+    }
 
     public boolean narrowable() {
         return line.standing().alive();

@@ -3,6 +3,7 @@ package io.quadrille.portability.portal.consents;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One thing that happened to, or under, a consent.
@@ -12,5 +13,6 @@ import java.util.List;
  * @param look {@code allowed}, {@code refused} or empty: how it is marked
  * @param rows how many readings left
  * @param reasons why it was refused, in words
+ * @param change its number in the history, of which there is a receipt
  */
-record Happening(Instant at, String kind, String look, long rows, List<String> reasons) {}
+record Happening(Instant at, String kind, String look, long rows, List<String> reasons, Optional<Integer> change) {}

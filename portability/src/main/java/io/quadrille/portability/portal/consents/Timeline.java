@@ -50,7 +50,13 @@ class Timeline {
     private List<Happening> mixed(
             List<ConsentEvent> history, List<AccessEntry> looks, ConsentRecord consent, Locale reader) {
         Stream<Happening> decided = history.stream()
-                .map(event -> new Happening(event.at(), event.event().toLowerCase(Locale.ROOT), "", 0, List.of()));
+                .map(event -> new Happening(
+                        event.at(),
+                        event.event().toLowerCase(Locale.ROOT),
+                        "",
+                        0,
+                        List.of(),
+                        Optional.of(event.sequence())));
         Stream<Happening> looked = looks.stream()
                 .filter(entry -> entry.consent().filter(consent.id()::equals).isPresent())
                 .map(entry -> new Happening(
@@ -60,7 +66,8 @@ class Timeline {
                         entry.rows(),
                         entry.reasons().stream()
                                 .map(code -> reasons.sentence(code, reader))
-                                .toList()));
+                                .toList(),
+                        Optional.empty()));
         return Stream.concat(decided, looked)
                 .sorted(Comparator.comparing(Happening::at).reversed())
                 .toList();

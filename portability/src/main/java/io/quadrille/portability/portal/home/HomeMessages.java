@@ -40,13 +40,13 @@ interface HomeMessages {
     @Message("Nothing. Requests you put off and permissions about to end appear here.")
     String nothing();
 
-    @Message("You put off deciding. To decide, start again from the app; until then it may read nothing.")
+    @Message("You put off deciding. Until you decide it may read nothing.")
     String put_off_text();
 
     @Message("Ends soon")
     String ends_soon();
 
-    @Message("What you allowed it stops by itself on {day}. If you want it to go on, the app must ask you again.")
+    @Message("What you allowed it stops by itself on {day}. If you want it to go on, renew it.")
     String ends_text(String day);
 
     @Message("Who may read?")
