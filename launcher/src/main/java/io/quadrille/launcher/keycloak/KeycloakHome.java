@@ -17,8 +17,15 @@ final class KeycloakHome {
 
     private static final List<String> SHARED = List.of("bin", "conf", "lib", "providers");
     private static final List<String> THEME = List.of(
-            "theme.properties", "resources/css/quadrille.css", "resources/img/logo.svg", "resources/img/logo-dark.svg");
+            "theme.properties",
+            "resources/css/quadrille.css",
+            "resources/js/labels.js",
+            "resources/img/logo.svg",
+            "resources/img/logo-dark.svg");
     private static final String REALM = "quadrille-realm.json";
+
+    /** Where Keycloak keeps what it has compressed, which it would go on serving after the theme has changed. */
+    private static final Path PACKED = Path.of("data", "tmp", "kc-gzip-cache");
 
     private KeycloakHome() {}
 
@@ -29,6 +36,7 @@ final class KeycloakHome {
                 link(folder.resolve(name), distribution.resolve(name));
             }
             addTheme(folder.resolve("themes"));
+            Folders.delete(folder.resolve(PACKED));
             Path imports = Files.createDirectories(folder.resolve("data").resolve("import"));
             copy("/realm/" + REALM, imports.resolve(REALM));
             return folder;

@@ -19,13 +19,14 @@ class KeycloakHomeTest {
     private Path folder;
 
     @Test
-    void theRealmsThemeIsInPlaceEvenWhereThemesWereALink() throws IOException {
+    void theRealmsThemeIsInPlaceEvenWhereThereWasAnother() throws IOException {
         // Given
         Path distribution = Files.createDirectories(folder.resolve("distribution"));
         Path shared = Files.createDirectories(distribution.resolve("themes"));
         Home home = new Home(folder.resolve("home"));
         Path keycloak = Files.createDirectories(home.folder().resolve("keycloak"));
         Files.createSymbolicLink(keycloak.resolve("themes"), shared);
+        Files.createDirectories(keycloak.resolve("data/tmp/kc-gzip-cache/old"));
 
         // When
         KeycloakHome.prepare(home, distribution);
@@ -40,9 +41,10 @@ class KeycloakHomeTest {
         assertEquals("quadrille", theme);
         assertTrue(Files.readString(login.resolve("theme.properties"))
                 .contains("styles=css/styles.css css/quadrille.css"));
-        for (String file : new String[] {"css/quadrille.css", "img/logo.svg", "img/logo-dark.svg"}) {
+        for (String file : new String[] {"css/quadrille.css", "js/labels.js", "img/logo.svg", "img/logo-dark.svg"}) {
             assertTrue(Files.size(login.resolve("resources").resolve(file)) > 0, file);
         }
         assertFalse(Files.exists(shared.resolve("quadrille")));
+        assertFalse(Files.exists(keycloak.resolve("data/tmp/kc-gzip-cache")));
     }
 }
