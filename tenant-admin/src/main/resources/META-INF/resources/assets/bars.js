@@ -42,6 +42,8 @@ function option({ columns, rows }, color) {
     yAxis: columns.map((_, index) => ({
       gridIndex: index,
       type: "value",
+      min: 0,
+      max: ({ max }) => Math.max(1, max),
       minInterval: 1,
       splitNumber: 2,
       splitLine: { lineStyle: { color: color("line") } },

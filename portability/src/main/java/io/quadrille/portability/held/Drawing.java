@@ -26,6 +26,15 @@ public record Drawing(List<Reading> points, List<Gap> gaps) {
         gaps = List.copyOf(gaps);
     }
 
+    /** How many silences are over; the one since the last point is told by when that was. */
+    public int gapsOver() {
+        if (points.isEmpty()) {
+            return 0;
+        }
+        Instant last = points.getLast().time();
+        return (int) gaps.stream().filter(gap -> !gap.until().isAfter(last)).count();
+    }
+
     /** The stretch in which everything lies, if it fills so little of the window that hardly a point of it was drawn. */
     Optional<Window> closer(Window window, int mostPoints) {
         if (points.isEmpty()) {

@@ -2,6 +2,7 @@
 package io.quadrille.portability.portal.device;
 
 import io.quadrille.ingestion.api.Reading;
+import io.quadrille.portability.held.Drawing;
 import io.quadrille.portability.held.HeldDevice;
 import io.quadrille.portability.held.OwnReadings;
 import io.quadrille.portability.held.Window;
@@ -59,8 +60,7 @@ public class DeviceCards {
 
     private Uni<Integer> gaps(SubjectId subject, HeldDevice device, Optional<Stream> main, Instant now) {
         return main.map(stream -> readings.drawClosely(subject, device, stream, new Window(now.minus(WEEK), now))
-                        .map(drawing ->
-                                drawing.points().isEmpty() ? 0 : drawing.gaps().size()))
+                        .map(Drawing::gapsOver))
                 .orElseGet(() -> Uni.createFrom().item(0));
     }
 
