@@ -17,6 +17,9 @@ final class OtherBrand {
     void play(String consent) {
         narrator.step("Safe Miles, an app of the other brand Albion Cars, tries its luck.");
         Provider stranger = new Provider("Safe Miles", cast.app("albion-cars.safe-miles"));
+        if (stranger.giveUp() > 0) {
+            narrator.tell("First it gives up what people of its own brand allow it.");
+        }
         Answer anything = stranger.tryToRead("stream=speed");
         narrator.check(anything.status() == 403, "It reads and gets " + anything.status() + ".");
         narrator.reasons(anything);
