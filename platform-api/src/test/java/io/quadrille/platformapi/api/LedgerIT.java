@@ -40,6 +40,9 @@ class LedgerIT {
     private static final Instant LAST = Instant.parse("2024-02-01T00:00:00Z");
     private static final String WINDOW = "&from=" + FIRST + "&until=" + LAST;
 
+    private static final String WAITING =
+            "select count(*) from pg_locks where not granted" + " and relation = 'access_event'::regclass";
+
     private DemoPlatform platform;
     private ProviderApp app;
     private Stored stored;
@@ -143,22 +146,30 @@ class LedgerIT {
                 UUID.fromString(consent));
     }
 
-    private void hangUpAfterAsking(String path, String query) throws IOException {
+    private void hangUpAfterAsking(String path, String query) throws IOException, SQLException {
         URI address = platform.address("api");
         String token = app.token();
         String proof = new Calls(platform, app).proof("GET", path, token, Instant.now());
-        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-            socket.getOutputStream()
-                    .write(String.join(
-                                    "\r\n",
-                                    "GET " + address.getPath() + path + "?" + query + " HTTP/1.1",
-                                    "Host: " + address.getAuthority(),
-                                    "Authorization: DPoP " + token,
-                                    "DPoP: " + proof,
-                                    "",
-                                    "")
-                            .getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().flush();
+        try (Connection database = platform.sql("postgres");
+                Statement lock = database.createStatement()) {
+            // so that it is decided, and not yet entered, when the caller hangs up
+            database.setAutoCommit(false);
+            lock.execute("lock table access_event in access exclusive mode");
+            try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+                socket.getOutputStream()
+                        .write(String.join(
+                                        "\r\n",
+                                        "GET " + address.getPath() + path + "?" + query + " HTTP/1.1",
+                                        "Host: " + address.getAuthority(),
+                                        "Authorization: DPoP " + token,
+                                        "DPoP: " + proof,
+                                        "",
+                                        "")
+                                .getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream().flush();
+                await().atMost(Duration.ofSeconds(10)).until(() -> stored.count(WAITING) > 0);
+            }
+            database.commit();
         }
     }
 }

@@ -47,7 +47,9 @@ class ArchitectureTest {
                         Rules.NO_CLASS_EXTENDS_ANOTHER_OF_OURS,
                         Rules.NAMES_SAY_WHAT_THINGS_ARE,
                         Rules.ENTITIES_STAY_BEHIND_RESOURCES,
-                        Rules.READINGS_LEAVE_THROUGH_DECISIONS_ONLY)
+                        Rules.READINGS_LEAVE_THROUGH_DECISIONS_ONLY,
+                        Rules.READINGS_ARE_READ_WHERE_IT_WAS_DECIDED,
+                        Rules.APPS_PASS_THE_DOOR)
                 .map(rule -> Named.of(rule.getDescription(), rule));
     }
 

@@ -12,6 +12,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import io.quadrille.consent.api.decision.Decisions;
+import io.quadrille.tenantadmin.api.AppId;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
@@ -84,6 +86,18 @@ final class Rules {
             .that(new CallReadings())
             .should(new LiveBesideDecisions())
             .as("whoever reads readings asks Decisions, itself or in its package");
+
+    static final ArchRule READINGS_ARE_READ_WHERE_IT_WAS_DECIDED = classes()
+            .that(new CallReadings())
+            .should(new DecideBeforeTheyRead())
+            .as("whoever reads readings does so in the door's transaction, or decides in the same class");
+
+    static final ArchRule APPS_PASS_THE_DOOR = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.quadrille.platformapi.access..", "io.quadrille.consent.api.decision..")
+            .should()
+            .callConstructor(Decisions.Caller.OfApp.class, AppId.class)
+            .as("nobody but the door asks in an app's name");
 
     private Rules() {}
 
