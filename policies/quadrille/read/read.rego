@@ -41,7 +41,7 @@ allow if {
 _well_formed if {
 	shape.question(input)
 	is_string(input.app)
-	input.action in {"read", "latest", "devices"}
+	input.action in {"read", "latest", "devices", "stream"}
 	type_name(input.purpose) in {"null", "string"}
 	type_name(input.consent) in {"null", "string"}
 	every candidate in input.candidates { shape.candidate(candidate) }

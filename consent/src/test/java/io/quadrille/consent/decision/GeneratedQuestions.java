@@ -54,7 +54,7 @@ final class GeneratedQuestions {
 
     private ObjectNode read() {
         ObjectNode question = asked();
-        question.put("action", one(List.of("read", "latest", "devices")))
+        question.put("action", one(List.of("read", "latest", "devices", "stream")))
                 .put("app", one(APPS))
                 .put("purpose", seldom(() -> one(PURPOSES)))
                 .put("consent", seldom(() -> one(CONSENTS)));

@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The door through which readings leave to providers. Decision, data and ledger entry are one transaction; its answer exists only after the
@@ -39,6 +40,34 @@ public class DataDoor {
 
     /** Decides and, if allowed, lets the exit take what may leave. */
     public <T> Uni<Outcome<T>> pass(CallingApp caller, Question question, Exit<T> exit) {
+        return asked(
+                caller,
+                question,
+                (transaction, request, names) -> decisions
+                        .decide(transaction, request)
+                        .chain(decision -> decision.allowed()
+                                ? exit.take(new Exit.Passage(transaction, decision, names))
+                                        .chain(taken -> entered(transaction, request, decision, taken))
+                                : refused(transaction, request, decision)));
+    }
+
+    /**
+     * The same for one of the many questions of a stream. Where no reading leaves, nothing at all does: the outcome is empty, and is not
+     * entered.
+     */
+    public <T> Uni<Outcome<Optional<T>>> watch(CallingApp caller, Question question, Exit<T> exit) {
+        return asked(
+                caller,
+                question,
+                (transaction, request, names) -> decisions
+                        .decide(transaction, request)
+                        .chain(decision -> decision.allowed()
+                                ? exit.take(new Exit.Passage(transaction, decision, names))
+                                        .chain(taken -> enteredUnlessEmpty(transaction, request, decision, taken))
+                                : refused(transaction, request, decision)));
+    }
+
+    private <T> Uni<T> asked(CallingApp caller, Question question, Answering<T> answering) {
         // The register is read first: a transaction that waits for a second connection of its own pool can wait for
         // ever.
         return registers
@@ -46,23 +75,32 @@ public class DataDoor {
                 .chain(register -> transactions.inTenant(
                         caller.tenant(),
                         transaction -> register.names(transaction)
-                                .chain(names -> decided(transaction, register.request(question, names), names, exit))));
+                                .chain(names ->
+                                        answering.answer(transaction, register.request(question, names), names))));
     }
 
-    private <T> Uni<Outcome<T>> decided(
-            SqlConnection transaction, AccessRequest request, Pseudonyms.ForProvider names, Exit<T> exit) {
-        return decisions.decide(transaction, request).chain(decision -> {
-            if (!decision.allowed()) {
-                return ledger.enter(transaction, request, decision, List.of())
-                        .replaceWith(new Outcome.Refused<T>(decision.reasons()));
-            }
-            return taken(transaction, request, decision, exit.take(new Exit.Passage(transaction, decision, names)));
-        });
+    @FunctionalInterface
+    private interface Answering<T> {
+        Uni<T> answer(SqlConnection transaction, AccessRequest request, Pseudonyms.ForProvider names);
     }
 
-    private <T> Uni<Outcome<T>> taken(
-            SqlConnection transaction, AccessRequest request, Decision decision, Uni<Exit.Taken<T>> taking) {
-        return taking.chain(taken -> ledger.enter(transaction, request, decision, taken.rows())
-                .replaceWith(new Outcome.Allowed<>(taken.body())));
+    private <T> Uni<Outcome<T>> refused(SqlConnection transaction, AccessRequest request, Decision decision) {
+        return ledger.enter(transaction, request, decision, List.of())
+                .replaceWith(new Outcome.Refused<T>(decision.reasons()));
+    }
+
+    private <T> Uni<Outcome<T>> entered(
+            SqlConnection transaction, AccessRequest request, Decision decision, Exit.Taken<T> taken) {
+        return ledger.enter(transaction, request, decision, taken.rows())
+                .replaceWith(new Outcome.Allowed<>(taken.body()));
+    }
+
+    private <T> Uni<Outcome<Optional<T>>> enteredUnlessEmpty(
+            SqlConnection transaction, AccessRequest request, Decision decision, Exit.Taken<T> taken) {
+        if (taken.rows().stream().allMatch(rows -> rows == 0)) {
+            return Uni.createFrom().item(new Outcome.Allowed<>(Optional.empty()));
+        }
+        return ledger.enter(transaction, request, decision, taken.rows())
+                .replaceWith(new Outcome.Allowed<>(Optional.of(taken.body())));
     }
 }

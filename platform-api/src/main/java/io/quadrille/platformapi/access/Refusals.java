@@ -31,19 +31,25 @@ public class Refusals {
     }
 
     private HttpProblem problem(List<String> codes) {
-        List<Reason> reasons = codes.stream().map(this::reason).toList();
+        List<Reason> reasons = told(codes, language());
         String detail = reasons.isEmpty()
                 ? "No consent allows this."
                 : reasons.getFirst().sentence();
         return ProblemType.REFUSED.started(detail).with("reasons", reasons).build();
     }
 
-    private Reason reason(String code) {
-        LocalizedText sentence = ledger.reasonSentences().get(code);
-        return new Reason(code, sentence == null ? code : sentence.in(language()));
+    /** The reasons in a language. */
+    public List<Reason> told(List<String> codes, Locale language) {
+        return codes.stream().map(code -> reason(code, language)).toList();
     }
 
-    private Locale language() {
+    private Reason reason(String code, Locale language) {
+        LocalizedText sentence = ledger.reasonSentences().get(code);
+        return new Reason(code, sentence == null ? code : sentence.in(language));
+    }
+
+    /** The language the caller accepts. */
+    public Locale language() {
         return headers.getAcceptableLanguages().stream()
                 .filter(locale -> List.of("en", "fr").contains(locale.getLanguage()))
                 .findFirst()

@@ -2,6 +2,7 @@
 package io.quadrille.platformapi.readings;
 
 import com.fasterxml.jackson.databind.util.RawValue;
+import io.quadrille.platformapi.shown.ReadingView;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -8,6 +8,8 @@ import io.quadrille.platformapi.access.Exit;
 import io.quadrille.platformapi.access.Outcome;
 import io.quadrille.platformapi.access.Question;
 import io.quadrille.platformapi.security.CallingApp;
+import io.quadrille.platformapi.shown.ReadingView;
+import io.quadrille.platformapi.shown.ReadingViews;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -19,9 +21,9 @@ class LatestQuery {
 
     private final DataDoor door;
     private final Readings readings;
-    private final Views views;
+    private final ReadingViews views;
 
-    LatestQuery(DataDoor door, Readings readings, Views views) {
+    LatestQuery(DataDoor door, Readings readings, ReadingViews views) {
         this.door = door;
         this.readings = readings;
         this.views = views;

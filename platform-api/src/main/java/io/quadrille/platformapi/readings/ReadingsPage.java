@@ -2,8 +2,11 @@
 package io.quadrille.platformapi.readings;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quadrille.platformapi.shown.ReadingView;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of readings, in the order of time. */
@@ -16,11 +19,18 @@ record ReadingsPage(
 
         List<ReadingView> readings,
 
+        @Schema(
+                description =
+                        "Where a consent is coarser than what was measured, and how that was made; absent where none is.")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Thinned> thinned,
+
         @Schema(description = "Where to go on; absent on the last page.") @JsonInclude(JsonInclude.Include.NON_NULL)
         String next) {
 
     ReadingsPage {
         readings = List.copyOf(readings);
+        thinned = List.copyOf(thinned);
     }
 
     /** A half-open window. */
@@ -28,4 +38,34 @@ record ReadingsPage(
             name = "Window",
             requiredProperties = {"from", "until"})
     record Window(Instant from, Instant until) {}
+
+    /** Of each step one reading. */
+    @Schema(
+            name = "Thinned",
+            requiredProperties = {"device", "streams", "step", "aggregate"})
+    record Thinned(
+            String device,
+
+            List<String> streams,
+
+            @Schema(
+                    description = "How long a step is, counted from 1970-01-01T00:00:00Z.",
+                    type = SchemaType.STRING,
+                    examples = "PT1M")
+            Duration step,
+
+            @Schema(
+                    description = "What stands for a step: its first reading, unchanged and with its own time.",
+                    enumeration = "first")
+            String aggregate) {
+
+        Thinned {
+            streams = List.copyOf(streams);
+        }
+
+        /** As one member of the header {@code Quadrille-Thinned}. */
+        String header() {
+            return device + ";streams=\"" + String.join(" ", streams) + "\";step=" + step + ";aggregate=" + aggregate;
+        }
+    }
 }

@@ -8,6 +8,7 @@ import io.quadrille.platformapi.access.DecidedSlices;
 import io.quadrille.platformapi.access.Exit;
 import io.quadrille.platformapi.access.Outcome;
 import io.quadrille.platformapi.readings.Cursors.Cursor;
+import io.quadrille.platformapi.shown.ReadingViews;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -18,10 +19,10 @@ class ReadingsQuery {
 
     private final DataDoor door;
     private final Readings readings;
-    private final Views views;
+    private final ReadingViews views;
     private final Cursors cursors;
 
-    ReadingsQuery(DataDoor door, Readings readings, Views views, Cursors cursors) {
+    ReadingsQuery(DataDoor door, Readings readings, ReadingViews views, Cursors cursors) {
         this.door = door;
         this.readings = readings;
         this.views = views;
@@ -41,8 +42,20 @@ class ReadingsQuery {
                         asked.limit())
                 .chain(page -> views.of(asked.caller().tenant(), passage, page)
                         .map(views -> new Exit.Taken<>(
-                                new ReadingsPage(window(asked), views, next(asked, passage, page)),
+                                new ReadingsPage(window(asked), views, thinned(passage), next(asked, passage, page)),
                                 DecidedSlices.counts(passage.decision(), page))));
+    }
+
+    private static List<ReadingsPage.Thinned> thinned(Exit.Passage passage) {
+        return passage.decision().slices().stream()
+                .filter(slice -> slice.resolution().isPositive())
+                .map(slice -> new ReadingsPage.Thinned(
+                        passage.names().of(slice.device()),
+                        slice.streams().stream().sorted().toList(),
+                        slice.resolution(),
+                        "first"))
+                .distinct()
+                .toList();
     }
 
     private static ReadingsPage.Window window(ReadingsQuestion asked) {

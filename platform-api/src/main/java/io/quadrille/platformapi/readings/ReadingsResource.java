@@ -3,6 +3,7 @@ package io.quadrille.platformapi.readings;
 
 import io.quadrille.platformapi.access.Refusals;
 import io.quadrille.platformapi.security.ApiCaller;
+import io.quadrille.platformapi.shown.ReadingView;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -12,9 +13,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.core.Variant;
 import java.time.Clock;
-import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,44 +30,49 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Cancellable(false)
 class ReadingsResource {
 
-    private static final String CSV = "text/csv";
-    private static final List<Variant> TYPES = Variant.mediaTypes(
-                    MediaType.APPLICATION_JSON_TYPE, new MediaType("text", "csv"))
-            .build();
-
     private final ApiCaller caller;
     private final ReadingsQuery query;
     private final Cursors cursors;
+    private final PageFormats formats;
     private final Refusals refusals;
 
-    ReadingsResource(ApiCaller caller, ReadingsQuery query, Cursors cursors, Refusals refusals) {
+    ReadingsResource(ApiCaller caller, ReadingsQuery query, Cursors cursors, PageFormats formats, Refusals refusals) {
         this.caller = caller;
         this.query = query;
         this.cursors = cursors;
+        this.formats = formats;
         this.refusals = refusals;
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, CSV + ";qs=0.5"})
+    @Produces({
+        MediaType.APPLICATION_JSON,
+        PageFormats.NDJSON + ";qs=0.7",
+        PageFormats.SENML + ";qs=0.6",
+        PageFormats.CSV + ";qs=0.5"
+    })
     @PermissionsAllowed("readings:read")
-    @Operation(operationId = "readReadings", summary = "Read what was consented to, as JSON or CSV")
+    @Operation(operationId = "readReadings", summary = "Read what was consented to, as JSON, NDJSON, SenML or CSV")
     @APIResponse(
             responseCode = "200",
             description =
                     "A page of readings, ordered by time, device and stream. The header Link, rel=next, leads on.",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ReadingsPage.class)),
+                @Content(mediaType = PageFormats.NDJSON, schema = @Schema(implementation = ReadingView.class)),
+                @Content(mediaType = PageFormats.SENML, schema = @Schema(ref = "SenmlPack")),
                 @Content(
-                        mediaType = CSV,
+                        mediaType = PageFormats.CSV,
                         schema = @Schema(type = SchemaType.STRING),
                         example = "device,stream,time,value,unit")
             })
     public Uni<RestResponse<Object>> read(@BeanParam ReadingsParameters given, UriInfo address, Request request) {
-        boolean csv = TYPES.get(1).equals(request.selectVariant(TYPES));
-        return page(given)
-                .map(page -> csv
-                        ? linked(page, CsvPage.of(page), CSV + ";charset=UTF-8", address)
-                        : linked(page, page, MediaType.APPLICATION_JSON, address));
+        MediaType type = request.selectVariant(PageFormats.VARIANTS).getMediaType();
+        return page(given).map(page -> linked(page, formats.body(page, type), typeOf(type), address));
+    }
+
+    private static String typeOf(MediaType type) {
+        return type.equals(MediaType.valueOf(PageFormats.CSV)) ? PageFormats.CSV + ";charset=UTF-8" : type.toString();
     }
 
     private Uni<ReadingsPage> page(ReadingsParameters given) {
@@ -77,6 +82,11 @@ class ReadingsResource {
 
     private static RestResponse<Object> linked(ReadingsPage page, Object body, String type, UriInfo address) {
         RestResponse.ResponseBuilder<Object> answer = RestResponse.ResponseBuilder.ok(body, type);
+        if (!page.thinned().isEmpty()) {
+            answer.header(
+                    "Quadrille-Thinned",
+                    page.thinned().stream().map(ReadingsPage.Thinned::header).collect(Collectors.joining(", ")));
+        }
         if (page.next() != null) {
             answer.link(
                     address.getRequestUriBuilder()

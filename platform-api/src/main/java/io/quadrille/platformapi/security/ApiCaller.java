@@ -4,6 +4,8 @@ package io.quadrille.platformapi.security;
 import io.quadrille.platformapi.problem.ProblemType;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The calling app of this request. */
 @RequestScoped
@@ -24,5 +26,12 @@ public class ApiCaller {
             return app;
         }
         throw ProblemType.NOT_AN_APP.problem();
+    }
+
+    /** When the token ends, and with it whatever it has opened. */
+    public Instant tokenEnd() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Instant.ofEpochSecond(token.getExpirationTime())
+                : Instant.EPOCH;
     }
 }

@@ -81,10 +81,13 @@ class SucceedingCallsIT {
         got("readLatest", "", by, "application/json");
         got("readReadings", "", by + "&limit=2", "application/json");
         got("readReadings", "", by, "text/csv");
+        got("readReadings", "", by, "application/x-ndjson");
+        got("readReadings", "", by, "application/senml+json");
         promises.hold(call("giveUpConsent"), 204, sent("delete", path("giveUpConsent", consent), "application/json"));
         promises.hold(call("giveUpConsent"), 409, sent("delete", path("giveUpConsent", consent), "application/json"));
         promises.hold(call("readReadings"), 403, sent("get", path("readReadings", "") + by, "application/json"));
         promises.hold(call("readLatest"), 403, sent("get", path("readLatest", "") + by, "application/json"));
+        promises.hold(call("followReadings"), 403, sent("get", path("followReadings", "") + by, "text/event-stream"));
         promises.hold(call("listDevices"), 403, sent("get", path("listDevices", "") + by, "application/json"));
     }
 

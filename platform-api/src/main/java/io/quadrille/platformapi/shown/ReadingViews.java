@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.quadrille.platformapi.readings;
+package io.quadrille.platformapi.shown;
 
 import io.quadrille.ingestion.api.Reading;
 import io.quadrille.platformapi.access.Exit;
@@ -8,24 +8,30 @@ import io.quadrille.tenantadmin.api.TenantId;
 import io.quadrille.tenantadmin.api.database.DeviceFacts;
 import io.quadrille.tenantadmin.api.device.DeviceModel;
 import io.quadrille.tenantadmin.api.device.Stream;
+import io.quadrille.tenantadmin.api.device.ValueKind;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Shows readings to a provider: its own names for devices, units from the model. */
 @ApplicationScoped
-class Views {
+public class ReadingViews {
+
+    private static final List<ReadingView.Axis> POSITION = List.of(
+            new ReadingView.Axis("lat", "lat"), new ReadingView.Axis("lon", "lon"), new ReadingView.Axis("alt", "m"));
 
     private final DeviceFacts facts;
 
-    Views(DeviceFacts facts) {
+    ReadingViews(DeviceFacts facts) {
         this.facts = facts;
     }
 
-    Uni<List<ReadingView>> of(TenantId tenant, Exit.Passage passage, List<Reading> readings) {
+    /** The readings in their order. */
+    public Uni<List<ReadingView>> of(TenantId tenant, Exit.Passage passage, List<Reading> readings) {
         Set<DeviceId> devices = readings.stream().map(Reading::device).collect(Collectors.toSet());
         if (devices.isEmpty()) {
             return Uni.createFrom().item(List.of());
@@ -42,7 +48,21 @@ class Views {
     }
 
     private static ReadingView view(Reading reading, String name, DeviceModel model) {
-        String unit = model.stream(reading.stream()).map(Stream::unit).orElse("");
-        return new ReadingView(name, reading.stream(), reading.time(), ReadingView.json(reading.value()), unit);
+        Optional<Stream> stream = model.stream(reading.stream());
+        return new ReadingView(
+                name,
+                reading.stream(),
+                reading.time(),
+                ReadingView.json(reading.value()),
+                stream.map(Stream::unit).orElse(""),
+                stream.map(ReadingViews::axes).orElse(List.of()));
+    }
+
+    private static List<ReadingView.Axis> axes(Stream stream) {
+        return stream.kind() == ValueKind.POSITION
+                ? POSITION
+                : stream.axes().stream()
+                        .map(axis -> new ReadingView.Axis(axis, stream.unit()))
+                        .toList();
     }
 }

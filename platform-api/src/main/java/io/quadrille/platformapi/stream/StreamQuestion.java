@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.platformapi.stream;
+
+import io.quadrille.platformapi.access.DataParameters;
+import io.quadrille.platformapi.access.Question;
+import io.quadrille.platformapi.security.CallingApp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.TreeSet;
+
+/**
+ * What a stream is about, whatever the instant.
+ *
+ * @param caller who asks
+ * @param open the question without its window
+ */
+record StreamQuestion(CallingApp caller, Question open) {
+
+    static StreamQuestion parse(CallingApp caller, StreamParameters given) {
+        return new StreamQuestion(
+                caller,
+                new Question(
+                        "stream",
+                        DataParameters.consent(given.consent()),
+                        DataParameters.purpose(given.purpose()),
+                        DataParameters.devices(given.device()),
+                        DataParameters.streams(given.stream()),
+                        DataParameters.EARLIEST,
+                        DataParameters.EARLIEST));
+    }
+
+    /** The question of one moment. */
+    Question until(Instant now, Progress progress) {
+        Instant end = now.isAfter(progress.since()) ? now : progress.since().plus(1, ChronoUnit.MICROS);
+        return new Question(
+                open.action(), open.consent(), open.purpose(), open.devices(), open.streams(), progress.since(), end);
+    }
+
+    /** What an event's identifier is bound to. */
+    String identity() {
+        return String.join(
+                "\n",
+                "stream",
+                caller.tenant().value(),
+                caller.app().value(),
+                open.consent().toString(),
+                open.purpose().toString(),
+                new TreeSet<>(open.devices()).toString(),
+                new TreeSet<>(open.streams()).toString());
+    }
+}
