@@ -25,6 +25,11 @@ public final class Sql {
         return new Sql(role);
     }
 
+    /** A connection; the caller closes it. */
+    public Connection open() throws SQLException {
+        return TestDatabase.connect(role);
+    }
+
     public int run(String sql, Object... values) throws SQLException {
         try (Connection connection = TestDatabase.connect(role);
                 PreparedStatement statement = prepared(connection, sql, values)) {

@@ -6,6 +6,7 @@ import io.quadrille.consent.api.decision.Decision;
 import io.quadrille.consent.api.decision.Decisions.AccessRequest;
 import io.quadrille.consent.api.decision.Decisions.Caller;
 import io.quadrille.consent.api.ledger.AccessLedger;
+import io.quadrille.consent.log.RecentTenants;
 import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.TenantId;
@@ -64,10 +65,12 @@ class PostgresAccessLedger implements AccessLedger {
             """;
 
     private final TenantTransactions transactions;
+    private final RecentTenants recent;
     private final Map<String, LocalizedText> sentences = ReasonSentences.read();
 
-    PostgresAccessLedger(@Application TenantTransactions transactions) {
+    PostgresAccessLedger(@Application TenantTransactions transactions, RecentTenants recent) {
         this.transactions = transactions;
+        this.recent = recent;
     }
 
     @Override
@@ -75,7 +78,11 @@ class PostgresAccessLedger implements AccessLedger {
         List<Tuple> entries = Entry.of(request, decision, rows).stream()
                 .map(entry -> values(request, decision, entry))
                 .toList();
-        return transaction.preparedQuery(ENTER).executeBatch(entries).replaceWithVoid();
+        return transaction
+                .preparedQuery(ENTER)
+                .executeBatch(entries)
+                .invoke(() -> recent.enter(request.tenant()))
+                .replaceWithVoid();
     }
 
     @Override

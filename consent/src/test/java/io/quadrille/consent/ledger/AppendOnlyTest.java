@@ -45,6 +45,13 @@ class AppendOnlyTest {
                 "delete from data_agreement",
                 "update access_event set outcome = 'allowed'",
                 "delete from access_event",
+                "update ledger_leaf set hash = sha256('')",
+                "delete from ledger_leaf",
+                "update ledger_node set hash = sha256('')",
+                "delete from ledger_node",
+                "update ledger_checkpoint set signed = ''",
+                "delete from ledger_checkpoint",
+                "truncate ledger_leaf",
                 "delete from consent",
                 "update consent set app = 'rival'",
                 "update consent set subject = gen_random_uuid()",
@@ -61,7 +68,17 @@ class AppendOnlyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"consent", "consent_event", "consent_request", "data_agreement", "access_event"})
+    @ValueSource(
+            strings = {
+                "consent",
+                "consent_event",
+                "consent_request",
+                "data_agreement",
+                "access_event",
+                "ledger_leaf",
+                "ledger_node",
+                "ledger_checkpoint"
+            })
     void theIngestUserCannotLookAtAnyOfIt(String table) {
         SQLException refusal = assertThrows(
                 SQLException.class,
@@ -84,6 +101,20 @@ class AppendOnlyTest {
                                 + " policy_revision) values ('" + world.tenant()
                                 + "', 'app', 'read', 'allowed', '{}', '{}', '{}', 0, '')"));
         assertEquals(DENIED, refusal.getSQLState());
+    }
+
+    @Test
+    void nobodyEntersInTheNameOfAnotherTransaction() throws SQLException {
+        String entering =
+                "insert into access_event (tenant, caller, action, outcome, reasons, devices, streams, row_count,"
+                        + " policy_revision, xid) values ('" + world.tenant()
+                        + "', 'app', 'read', 'allowed', '{}', '{}', '{}', 0, '', ";
+
+        SQLException refusal = assertThrows(
+                SQLException.class, () -> APPLICATION.runIn(world.tenant().value(), entering + "'1')"));
+
+        assertEquals(DENIED, refusal.getSQLState());
+        assertEquals(1, APPLICATION.runIn(world.tenant().value(), entering + "pg_current_xact_id())"));
     }
 
     @Test

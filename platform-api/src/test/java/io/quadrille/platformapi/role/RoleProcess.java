@@ -82,6 +82,12 @@ final class RoleProcess implements AutoCloseable {
         return this;
     }
 
+    /** At once, with nothing said before. */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
     int awaitEnd() {
         await().atMost(PATIENCE).until(() -> !process.isAlive());
         return process.exitValue();

@@ -73,7 +73,7 @@ class OpenApiIT {
     @Test
     void nothingIsMissing() {
         assertEquals(List.of(), new Completeness(description).gaps());
-        assertEquals(15, description.calls().size());
+        assertEquals(18, description.calls().size());
     }
 
     @ParameterizedTest
