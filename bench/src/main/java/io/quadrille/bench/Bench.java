@@ -2,6 +2,7 @@
 package io.quadrille.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,11 +11,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Measures a demo installation that is running. */
-@Command(name = "bench", mixinStandardHelpOptions = true, description = "Measures a demo installation that is running.")
+/** Measures a demo installation that is running, and what needs none. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures a demo installation that is running, and what needs none.")
 final class Bench implements Callable<Integer> {
 
-    @Parameters(paramLabel = "NAME", description = "ingest, read (default: both)")
+    @Parameters(paramLabel = "NAME", description = "ingest, read (default: both), verify")
     private List<String> names = List.of("ingest", "read");
 
     @Option(names = "--home", paramLabel = "DIR", required = true, description = "The installation.")
@@ -37,15 +41,19 @@ final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Installed installed = new Installed(
-                home, new ObjectMapper().readTree(home.resolve("ready.json").toFile()));
         for (String name : names) {
             switch (name) {
-                case "ingest" -> new IngestBench(installed, rounds, seconds).run();
-                case "read" -> new ReadBench(installed, rounds, seconds).run();
+                case "ingest" -> new IngestBench(installed(), rounds, seconds).run();
+                case "read" -> new ReadBench(installed(), rounds, seconds).run();
+                case "verify" -> new VerifyBench(rounds).run();
                 default -> throw new CommandLine.ParameterException(new CommandLine(this), "There is no bench " + name);
             }
         }
         return 0;
+    }
+
+    private Installed installed() throws IOException {
+        return new Installed(
+                home, new ObjectMapper().readTree(home.resolve("ready.json").toFile()));
     }
 }

@@ -4,6 +4,7 @@ package io.quadrille.launcher;
 import io.quadrille.launcher.checkout.Versions;
 import io.quadrille.launcher.home.LauncherException;
 import io.quadrille.launcher.replay.ReplayCommand;
+import io.quadrille.launcher.verify.VerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -22,6 +23,7 @@ import picocli.CommandLine.IVersionProvider;
             ReplayCommand.class,
             TestCommand.class,
             BenchCommand.class,
+            VerifyCommand.class,
         },
         footer = "%nStart with ./quadrille demo. Every command explains itself with --help.")
 public final class Quadrille {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.launcher.demo;
 
+import io.quadrille.launcher.home.LauncherException;
 import io.quadrille.launcher.provider.Answer;
-import io.quadrille.launcher.visit.ExportCheck;
+import io.quadrille.launcher.verify.export.PackageCheck;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -49,7 +51,7 @@ final class Aftermath {
         scene.step(scene.driver().name() + " takes her data with her.");
         Path file = folder.resolve("alice-" + scene.car().id() + ".zip");
         scene.driver().export(scene.car().tenant(), scene.car().id(), file);
-        ExportCheck check = ExportCheck.of(file);
+        PackageCheck check = opened(file);
         scene.tell("A Data Package of " + check.rows().size() + " tables: " + file);
         check.rows().forEach((table, rows) -> scene.tell(String.format("%8d rows  %s", rows, table)));
         scene.check(
@@ -59,5 +61,14 @@ final class Aftermath {
         long sent = scene.trip().total();
         long packed = check.rows().values().stream().mapToLong(Long::longValue).sum();
         scene.check(packed >= sent, "It holds " + packed + " rows; the trip alone made " + sent + ".");
+    }
+
+    private static PackageCheck opened(Path file) {
+        try {
+            return PackageCheck.of(file);
+        } catch (IOException unreadable) {
+            throw new LauncherException(
+                    "The package " + file + " cannot be read: " + unreadable.getMessage(), unreadable);
+        }
     }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quadrille.launcher.visit.ExportCheck;
+import io.quadrille.launcher.verify.export.PackageCheck;
 import io.quadrille.platformapi.harness.CookieBrowser;
 import io.quadrille.platformapi.harness.DemoPlatform;
 import io.quadrille.platformapi.harness.OnDemoPlatform;
@@ -85,13 +85,13 @@ class OwnDataIT {
     }
 
     @Test
-    void wholeExportHoldsEveryReadingOfTheDevice(@TempDir Path folder) throws SQLException {
+    void wholeExportHoldsEveryReadingOfTheDevice(@TempDir Path folder) throws SQLException, IOException {
         try (Visitor visitor = platform.visitor("alice")) {
             // When
             Path file = folder.resolve("car-2.zip");
             visitor.person().export(TENANT, "car-2", file);
             // Then
-            ExportCheck check = ExportCheck.of(file);
+            PackageCheck check = PackageCheck.of(file);
             assertTrue(check.holds(), check.wrong()::toString);
             Map<String, Long> expected = new TreeMap<>();
             check.rows().keySet().forEach(table -> expected.put(table, 0L));
