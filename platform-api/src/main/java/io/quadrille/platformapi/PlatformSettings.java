@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +27,9 @@ public interface PlatformSettings {
     /** Web sessions. */
     Session session();
 
+    /** How much may be asked. */
+    Limits limits();
+
     /** The demo. */
     Demo demo();
 
@@ -41,6 +45,36 @@ public interface PlatformSettings {
 
         /** At least 32 characters; keys are derived from it. */
         String secret();
+    }
+
+    /** How much may be asked. */
+    interface Limits {
+
+        /** In which time as much may be asked as is said below; who was silent may ask it all at once. */
+        @WithDefault("60S")
+        Duration window();
+
+        /** Apps. */
+        Calls app();
+
+        /** People. */
+        Requests person();
+
+        /** Apps. */
+        interface Calls {
+
+            /** How many calls of the provider API each app has in this time at each process; beyond it is answered 429. */
+            @WithDefault("60000")
+            int calls();
+        }
+
+        /** People. */
+        interface Requests {
+
+            /** How many requests each signed-in person has in this time at each process, whatever apps ask meanwhile. */
+            @WithDefault("6000")
+            int calls();
+        }
     }
 
     /** The demo. */

@@ -37,6 +37,7 @@ public class DocumentedProblems implements OASFilter {
         Conflict(ProblemType.CONFLICT),
         TooLarge(ProblemType.TOO_LARGE),
         UnsupportedMediaType(ProblemType.UNSUPPORTED_MEDIA_TYPE),
+        TooManyRequests(ProblemType.TOO_MANY_REQUESTS),
         Fault(ProblemType.FAULT),
         Unavailable(ProblemType.UNAVAILABLE),
         CannotDecide(ProblemType.CANNOT_DECIDE, ProblemType.UNAVAILABLE);
@@ -73,7 +74,8 @@ public class DocumentedProblems implements OASFilter {
                 .anyMatch(requirement -> requirement.getScheme("app").contains(DECIDED_BY_POLICY));
         List<Answer> answers = new ArrayList<>(List.of(Answer.NotAcceptable, Answer.Fault));
         if (!open) {
-            answers.addAll(List.of(Answer.NotAuthenticated, decided ? Answer.Refused : Answer.Forbidden));
+            answers.addAll(List.of(
+                    Answer.NotAuthenticated, Answer.TooManyRequests, decided ? Answer.Refused : Answer.Forbidden));
         }
         answers.addAll(decided ? List.of(Answer.NotFound, Answer.CannotDecide) : List.of(Answer.Unavailable));
         if (path.contains("{")) {
@@ -113,6 +115,8 @@ public class DocumentedProblems implements OASFilter {
         return switch (answer) {
             case NotAuthenticated -> withHeader(response, HttpHeaders.WWW_AUTHENTICATE);
             case Unavailable, CannotDecide -> withHeader(response, HttpHeaders.RETRY_AFTER);
+            case TooManyRequests ->
+                withHeader(withHeader(withHeader(response, HttpHeaders.RETRY_AFTER), "RateLimit"), "RateLimit-Policy");
             default -> response;
         };
     }

@@ -65,7 +65,7 @@ public enum ProblemType {
         this.sentence = sentence;
     }
 
-    /** The problem in general words. */
+    /** The problem, in general words. */
     public HttpProblem problem() {
         return problem(sentence);
     }
@@ -98,7 +98,8 @@ public enum ProblemType {
         return title;
     }
 
-    String sentence() {
+    /** The problem in general words. */
+    public String sentence() {
         return sentence;
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.platformapi.security;
 
+import io.quadrille.platformapi.limit.Limits;
+import io.quadrille.platformapi.limit.Standing;
 import io.quadrille.platformapi.problem.ProblemType;
 import io.quadrille.platformapi.problem.Unauthenticated;
 import io.quarkus.security.AuthenticationFailedException;
@@ -24,10 +26,12 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 class Admission implements SecurityIdentityAugmentor {
 
     private final AdmittedProofs proofs;
+    private final Limits limits;
     private final Clock clock = Clock.systemUTC();
 
-    Admission(AdmittedProofs proofs) {
+    Admission(AdmittedProofs proofs, Limits limits) {
         this.proofs = proofs;
+        this.limits = limits;
     }
 
     @Override
@@ -58,8 +62,16 @@ class Admission implements SecurityIdentityAugmentor {
             throw failure("invalid_dpop_proof");
         }
         return verified.app()
-                .map(app -> proofs.admit(proof, app).map(verdict -> identity(identity, app, verdict)))
+                .map(app -> counted(app, request).admit(proof, app).map(verdict -> identity(identity, app, verdict)))
                 .orElseGet(() -> Uni.createFrom().item(identity));
+    }
+
+    /** Before anything is asked of the database: who asks too much costs the others no more than a signature. */
+    private AdmittedProofs counted(CallingApp app, RoutingContext request) {
+        Standing standing = limits.ofApp(app.clientId());
+        standing.tell(request.response());
+        standing.require();
+        return proofs;
     }
 
     private static SecurityIdentity identity(

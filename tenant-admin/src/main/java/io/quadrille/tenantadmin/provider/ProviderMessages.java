@@ -89,6 +89,9 @@ interface ProviderMessages {
     @Message("A stopped app is refused at once, whatever tokens and consents it holds. Its consents stay.")
     String stop_text();
 
+    @Message("What they used, day by day")
+    String usage();
+
     @Message("What people know the app by, on the consent page and in “who looked”.")
     String name_hint();
 

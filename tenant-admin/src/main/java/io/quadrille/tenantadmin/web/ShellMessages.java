@@ -72,6 +72,7 @@ interface ShellMessages {
             {#case 403}This is not yours to see\
             {#case 404}There is no such page\
             {#case 409}Somebody was quicker\
+            {#case 429}That was a lot at once\
             {#case 503}The platform cannot decide right now\
             {#else}This did not work\
             {/switch}""")
@@ -82,6 +83,7 @@ interface ShellMessages {
             {#case 403}You are signed in, but this page belongs to somebody else. Sign in with another account, or go back.\
             {#case 404}The address is wrong, or what it named is gone or was never yours. Go back and choose again.\
             {#case 409}What you wanted to change has changed meanwhile. Go back, look again, and repeat if you still want it.\
+            {#case 429}You have asked for more than is allowed in this time. Wait a minute, then go on.\
             {#case 503}Nothing was changed and nothing has left. Try again in a minute.\
             {#else}Nothing was changed. Go back and try again; if it happens again, tell the people who run this platform.\
             {/switch}""")

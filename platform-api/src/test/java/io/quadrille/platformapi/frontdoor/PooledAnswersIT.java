@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quadrille.platformapi.frontdoor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quadrille.launcher.provider.Answer;
+import io.quadrille.launcher.provider.ProviderApp;
+import io.quadrille.platformapi.harness.Asking;
+import io.quadrille.platformapi.harness.Asking.Wish;
+import io.quadrille.platformapi.harness.DemoPlatform;
+import io.quadrille.platformapi.harness.OnDemoPlatform;
+import io.quadrille.platformapi.harness.Stored;
+import io.quadrille.platformapi.harness.Visitor;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Providers that pool everything they were ever answered cannot tell that they speak of the same person, or of the same device. */
+@OnDemoPlatform
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PooledAnswersIT {
+
+    private static final Instant MONDAY = Instant.parse("2021-06-07T00:00:00Z");
+    private static final Instant TUESDAY = MONDAY.plus(Duration.ofDays(1));
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private DemoPlatform platform;
+    private Stored stored;
+    private Told insurer;
+    private Told carMaker;
+    private Told ofAnother;
+
+    /** One provider's side: its app, its consent, and every text in every answer about it. */
+    private record Told(ProviderApp app, String consent, Set<String> texts) {}
+
+    @BeforeAll
+    void everybodyReadsADayOfItsOwn(DemoPlatform running) throws SQLException {
+        platform = running;
+        stored = new Stored(running);
+        stored.scatter("voltaire-motors", "car-1", MONDAY, TUESDAY, 40);
+        stored.scatter("voltaire-motors", "car-1", TUESDAY, TUESDAY.plus(Duration.ofDays(1)), 41);
+        insurer = told("voltaire-motors.loyal-drive", "alice", MONDAY);
+        carMaker = told("voltaire-motors.voltaire-care", "alice", TUESDAY);
+        ofAnother = told("albion-cars.safe-miles", "bruno", MONDAY);
+    }
+
+    @AfterAll
+    void giveUp() {
+        for (Told told : List.of(insurer, carMaker, ofAnother)) {
+            told.app.delete("/consents/" + told.consent);
+        }
+    }
+
+    @Test
+    void nothingSinglesOutTheSamePersonOrDeviceInBothTheirAnswers() throws SQLException {
+        Set<String> shared = new HashSet<>(insurer.texts);
+        shared.retainAll(carMaker.texts);
+        // what is said of everybody and of every car of this make
+        shared.removeAll(ofAnother.texts);
+        shared.removeAll(words(model()));
+        // who may read the same reading has the same reading
+        stored.readings("voltaire-motors", "car-1")
+                .forEach(row -> shared.remove(row.time().toString()));
+
+        assertEquals(Set.of(), shared);
+    }
+
+    @Test
+    void bothWereTellingOfThatCar() {
+        for (Told told : List.of(insurer, carMaker)) {
+            assertTrue(told.texts.stream().anyMatch(text -> text.startsWith("p_")));
+            assertTrue(told.texts.stream().anyMatch(text -> text.startsWith("d_")));
+            assertTrue(told.texts.stream().anyMatch(text -> text.startsWith("2021-06-0")));
+        }
+    }
+
+    @Test
+    void thePlatformsOwnNamesStandInNoAnswer() {
+        JsonNode alice = platform.account("people", "username", "alice");
+        for (String own : List.of(
+                "car-1",
+                "alice",
+                alice.path("name").asText(),
+                platform.subject("alice").toString())) {
+            assertFalse(insurer.texts.contains(own), own);
+            assertFalse(carMaker.texts.contains(own), own);
+        }
+    }
+
+    private Told told(String clientId, String username, Instant day) {
+        ProviderApp app = platform.app(clientId);
+        try (Visitor person = platform.visitor(username)) {
+            String consent = new Asking(platform, app).allowed(person.person(), "car-1", Wish.usageSince(day));
+            return new Told(app, consent, everything(app, consent, day));
+        }
+    }
+
+    private static Set<String> everything(ProviderApp app, String consent, Instant day) {
+        String named = "?consent=" + consent;
+        String window = "&from=" + day + "&until=" + day.plus(Duration.ofDays(1));
+        String device = app.get("/devices" + named)
+                .json()
+                .path("devices")
+                .path(0)
+                .path("id")
+                .asText();
+        Set<String> texts = new HashSet<>();
+        for (String exit : List.of(
+                "/consents/" + consent,
+                "/devices" + named,
+                "/devices/" + device + named + window,
+                "/readings" + named + window,
+                "/latest" + named)) {
+            Answer answer = app.get(exit);
+            assertEquals(200, answer.status(), exit + " " + answer.body());
+            texts.addAll(words(answer.json()));
+        }
+        app.get("/readings" + named + window, "text/csv")
+                .body()
+                .lines()
+                .forEach(line -> texts.addAll(List.of(line.split(",", -1))));
+        texts.remove("");
+        return texts;
+    }
+
+    /** How the tenant describes all cars of this model. */
+    private JsonNode model() {
+        JsonNode car = insurer.app
+                .get("/devices?consent=" + insurer.consent)
+                .json()
+                .path("devices")
+                .path(0);
+        return JSON.createArrayNode()
+                .add(car.path("model"))
+                .add(car.path("manufacturer"))
+                .add(car.path("title"))
+                .add(car.path("streams"));
+    }
+
+    private static Set<String> words(JsonNode node) {
+        Set<String> words = new HashSet<>();
+        if (node.isTextual()) {
+            words.add(node.textValue());
+        }
+        node.forEach(child -> words.addAll(words(child)));
+        return words;
+    }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** How long does who asks too much wait? */
+package io.quadrille.platformapi.limit;
