@@ -47,6 +47,8 @@ class CommandPageTest {
 
     private static final Map<String, String> SETTINGS = new TreeMap<>(Map.of(
             "quadrille.database.port", "Where PostgreSQL listens, before the offset; 15432.",
+            "quadrille.identity.authorities",
+                    "A PEM file with the certificates of who may vouch for `quadrille.identity.hosts`, beside the publicly known.",
             "quadrille.identity.port", "Where Keycloak listens, before the offset; 8180.",
             "quadrille.identity.database.url",
                     "Where Keycloak keeps its data when `quadrille.database.url` names your own PostgreSQL: "

@@ -5,6 +5,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 
 /** Settings of this module. */
 @ConfigMapping(prefix = "quadrille")
@@ -31,6 +33,12 @@ public interface TenantAdminSettings {
 
         /** The platform's own client. */
         Platform platform();
+
+        /**
+         * Hosts, by their full names, from which the embedded authorization server may fetch the keys that providers publish; it calls no
+         * other host.
+         */
+        Optional<Set<String>> hosts();
 
         /** How long the authorization server may take for one administrative call. */
         @WithDefault("10s")

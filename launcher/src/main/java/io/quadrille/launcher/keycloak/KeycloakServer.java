@@ -119,6 +119,7 @@ public final class KeycloakServer {
                 "http://localhost:" + port));
         variables.put("KC_BOOTSTRAP_ADMIN_USERNAME", RealmAdmin.NAME);
         variables.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("keycloak.admin"));
+        variables.putAll(OutgoingCalls.limitedBy(home.settings()));
         variables.put("QUADRILLE_PUBLIC_URL", addresses.publicUrl());
         variables.put("QUADRILLE_OPERATOR_PASSWORD", secrets.get("operator"));
         for (String client : List.of("portal", "admin", "platform")) {

@@ -5,6 +5,7 @@ import io.quadrille.platformapi.PlatformSettings;
 import io.quadrille.tenantadmin.api.AppId;
 import io.quadrille.tenantadmin.api.ProviderId;
 import io.quadrille.tenantadmin.api.TenantId;
+import io.quadrille.tenantadmin.api.provider.AppKeys;
 import io.quadrille.tenantadmin.api.provider.Provider;
 import io.quadrille.tenantadmin.api.provider.Providers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,7 +54,12 @@ class AppSeed {
                     providers.enter(tenant, new Provider(provider, app.providerName(), app.country(), website, true)));
             Waiting.forResult(() -> providers.verify(tenant, provider, true));
             Waiting.unlessThere(() -> providers.register(
-                    tenant, new AppId(app.id()), provider, app.name(), List.of(returnAddress()), keys));
+                    tenant,
+                    new AppId(app.id()),
+                    provider,
+                    app.name(),
+                    List.of(returnAddress()),
+                    new AppKeys.Given(keys)));
         }
     }
 

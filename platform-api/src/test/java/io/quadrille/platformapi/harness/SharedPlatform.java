@@ -36,6 +36,7 @@ final class SharedPlatform implements ParameterResolver {
             return DemoPlatform.running(Path.of(running));
         }
         Installation.remove(HOME);
+        KeysHost.prepare(HOME);
         return DemoPlatform.start(HOME, FreePorts.takeOffset());
     }
 }

@@ -4,8 +4,11 @@ package io.quadrille.tenantadmin.keycloak;
 import io.quadrille.tenantadmin.api.AppId;
 import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.TenantId;
+import io.quadrille.tenantadmin.api.provider.AppKeys;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.admin.client.resource.RealmResource;
@@ -32,11 +35,11 @@ public class AppClients {
     }
 
     /** Makes the app's client; one left behind by an attempt that did not end is replaced. */
-    public Uni<Void> create(TenantId tenant, AppId app, String name, String jwks) {
+    public Uni<Void> create(TenantId tenant, AppId app, String name, AppKeys keys) {
         return realm.call(resource -> {
             remove(resource, clientId(tenant, app));
             Realm.created(
-                    resource.clients().create(client(tenant, app, name, jwks)),
+                    resource.clients().create(client(tenant, app, name, keys)),
                     new LocalizedText("This app identifier is taken.", "Cet identifiant d’application est déjà pris."));
             return null;
         });
@@ -56,7 +59,7 @@ public class AppClients {
                 .forEach(found -> resource.clients().get(found.getId()).remove());
     }
 
-    private static ClientRepresentation client(TenantId tenant, AppId app, String name, String jwks) {
+    private static ClientRepresentation client(TenantId tenant, AppId app, String name, AppKeys keys) {
         ClientRepresentation client = new ClientRepresentation();
         client.setClientId(clientId(tenant, app));
         client.setName(name);
@@ -69,17 +72,26 @@ public class AppClients {
         client.setFullScopeAllowed(false);
         client.setConsentRequired(false);
         client.setClientAuthenticatorType("client-jwt");
-        client.setAttributes(Map.of(
-                "platform.kind", "provider-app",
-                "token.endpoint.auth.signing.alg", "ES256",
-                "dpop.bound.access.tokens", "true",
-                "access.token.lifespan", "300",
-                "use.jwks.string", "true",
-                "jwks.string", jwks));
+        client.setAttributes(attributes(keys));
         client.setDefaultClientScopes(DEFAULT_SCOPES);
         client.setOptionalClientScopes(API_SCOPES);
         client.setProtocolMappers(List.of(claim("tenant", tenant.value()), claim("app", app.value())));
         return client;
+    }
+
+    private static Map<String, String> attributes(AppKeys keys) {
+        Map<String, String> attributes = new HashMap<>(Map.of(
+                "platform.kind", "provider-app",
+                "token.endpoint.auth.signing.alg", "ES256",
+                "dpop.bound.access.tokens", "true",
+                "access.token.lifespan", "300"));
+        attributes.putAll(
+                switch (keys) {
+                    case AppKeys.Given(String jwks) -> Map.of("use.jwks.string", "true", "jwks.string", jwks);
+                    case AppKeys.Published(URI address) ->
+                        Map.of("use.jwks.url", "true", "jwks.url", address.toString());
+                });
+        return attributes;
     }
 
     private static ProtocolMapperRepresentation claim(String name, String value) {

@@ -59,7 +59,7 @@ class AppPages {
         AppForm typed = AppForm.of(sent);
         return Uni.createFrom()
                 .deferred(() ->
-                        providers.register(tenant, typed.appId(), id, typed.name(), typed.addresses(), typed.jwks()))
+                        providers.register(tenant, typed.appId(), id, typed.name(), typed.addresses(), typed.keys()))
                 .map(app -> FormAnswers.seeOther("/admin/providers/" + id))
                 .onFailure(DirectoryException.class)
                 .recoverWithUni(

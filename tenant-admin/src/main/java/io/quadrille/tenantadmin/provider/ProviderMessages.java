@@ -92,6 +92,12 @@ interface ProviderMessages {
     @Message("What they used, day by day")
     String usage();
 
+    @Message("Or the address where the keys are published")
+    String jwks_uri();
+
+    @Message("An https address on a host that the operator has allowed. The provider renews its keys there by itself.")
+    String jwks_uri_hint();
+
     @Message("What people know the app by, on the consent page and in “who looked”.")
     String name_hint();
 

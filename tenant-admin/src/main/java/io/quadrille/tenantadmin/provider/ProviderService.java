@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.tenantadmin.provider;
 
+import io.quadrille.tenantadmin.TenantAdminSettings;
 import io.quadrille.tenantadmin.api.AppId;
 import io.quadrille.tenantadmin.api.DirectoryException;
 import io.quadrille.tenantadmin.api.DirectoryException.Reason;
@@ -9,6 +10,7 @@ import io.quadrille.tenantadmin.api.ProviderId;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.quadrille.tenantadmin.api.database.TenantSessions;
 import io.quadrille.tenantadmin.api.provider.App;
+import io.quadrille.tenantadmin.api.provider.AppKeys;
 import io.quadrille.tenantadmin.api.provider.Provider;
 import io.quadrille.tenantadmin.api.provider.Providers;
 import io.quadrille.tenantadmin.database.DirectoryFaults;
@@ -18,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Providers and apps in the database, each app with its client in the realm. The app's row is written first and committed last. */
 @ApplicationScoped
@@ -26,8 +29,11 @@ class ProviderService implements Providers {
     private final TenantSessions sessions;
     private final ProviderRepository repository;
     private final AppClients clients;
+    private final KeyRules keyRules;
 
-    ProviderService(TenantSessions sessions, ProviderRepository repository, AppClients clients) {
+    ProviderService(
+            TenantSessions sessions, ProviderRepository repository, AppClients clients, TenantAdminSettings settings) {
+        this.keyRules = new KeyRules(settings.identity().hosts().orElse(Set.of()));
         this.sessions = sessions;
         this.repository = repository;
         this.clients = clients;
@@ -58,8 +64,8 @@ class ProviderService implements Providers {
 
     @Override
     public Uni<App> register(
-            TenantId tenant, AppId app, ProviderId provider, String name, List<URI> redirectUris, String jwks) {
-        Optional<LocalizedText> fault = AppRules.fault(name, redirectUris, jwks);
+            TenantId tenant, AppId app, ProviderId provider, String name, List<URI> redirectUris, AppKeys keys) {
+        Optional<LocalizedText> fault = AppRules.fault(name, redirectUris).or(() -> keyRules.fault(keys));
         if (fault.isPresent()) {
             return Uni.createFrom().failure(new DirectoryException(Reason.INVALID, fault.get()));
         }
@@ -68,7 +74,7 @@ class ProviderService implements Providers {
                         tenant,
                         session -> repository
                                 .insert(session, AppEntity.of(tenant, registered))
-                                .call(() -> clients.create(tenant, app, name.strip(), jwks)))
+                                .call(() -> clients.create(tenant, app, name.strip(), keys)))
                 .onFailure()
                 .transform(failure -> DirectoryFaults.of(
                         failure,

@@ -14,6 +14,7 @@ import io.quadrille.tenantadmin.api.TenantId;
 import io.quadrille.tenantadmin.api.Tenants;
 import io.quadrille.tenantadmin.api.database.TenantSessions;
 import io.quadrille.tenantadmin.api.person.People;
+import io.quadrille.tenantadmin.api.provider.AppKeys;
 import io.quadrille.tenantadmin.api.provider.Provider;
 import io.quadrille.tenantadmin.api.provider.Providers;
 import io.quadrille.tenantadmin.testing.Database;
@@ -33,8 +34,11 @@ import org.junit.jupiter.api.Test;
 class RealmAwayTest {
 
     private static final ProviderId LOYAL = new ProviderId("loyal-assurance");
-    private static final String KEYS =
-            "{\"keys\":[{\"kty\":\"EC\",\"use\":\"sig\",\"crv\":\"P-256\",\"kid\":\"1\",\"x\":\"eA\",\"y\":\"eQ\"}]}";
+    // the example of RFC 7517, appendix A.1
+    private static final AppKeys KEYS = new AppKeys.Given("""
+            {"keys": [{"kty": "EC", "crv": "P-256", "x": "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4",
+                       "y": "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM", "use": "sig", "kid": "1"}]}
+            """);
 
     @Inject
     TenantSessions sessions;

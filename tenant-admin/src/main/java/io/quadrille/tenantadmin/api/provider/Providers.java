@@ -19,11 +19,11 @@ public interface Providers {
     /**
      * Registers an app as a client under the FAPI 2.0 profile with {@code private_key_jwt} (RFC 7523) and DPoP (RFC 9449).
      *
-     * @param jwks the app's public keys, a JWK set (RFC 7517) without private parts
+     * @param keys with which it signs in
      * @return the app with its client identifier; fails with {@link DirectoryException}
      */
     Uni<App> register(
-            TenantId tenant, AppId app, ProviderId provider, String name, List<URI> redirectUris, String jwks);
+            TenantId tenant, AppId app, ProviderId provider, String name, List<URI> redirectUris, AppKeys keys);
 
     /** Says whether the tenant's staff has checked who the provider is; fails with {@link DirectoryException} ({@code NOT_FOUND}). */
     Uni<Void> verify(TenantId tenant, ProviderId provider, boolean verified);
