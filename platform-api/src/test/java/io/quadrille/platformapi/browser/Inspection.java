@@ -14,10 +14,10 @@ import java.util.List;
 /** One page, looked at in every way: pictures are kept, and everything that is wrong with what is seen is told. */
 final class Inspection {
 
-    private static final Path PICTURES = Path.of("target", "screenshots");
+    static final Path PICTURES = Path.of("target", "screenshots");
 
     /** Every rule of axe; what passes is not listed, which takes half the time. */
-    private static final String RUN_AXE = """
+    static final String RUN_AXE = """
             () => axe.run(document, {resultTypes: ['violations']})
                 .then(found => found.violations.map(it => it.id + ' at ' + it.nodes[0].target))""";
 

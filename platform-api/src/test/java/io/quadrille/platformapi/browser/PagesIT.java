@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,7 +60,8 @@ class PagesIT {
         }
         app.get("/readings?consent=" + consent);
         app.get("/readings?consent=" + consent + "&stream=position");
-        request = asking.request(asking.agreement("PT0S"), wish);
+        request = asking.request(
+                asking.agreement("PT0S"), everythingSince(Instant.now().minus(Duration.ofDays(1))));
         readers = new Readers(platform);
         alice = readers.person("alice");
         staff = readers.staff(TENANT);
@@ -143,6 +145,10 @@ class PagesIT {
                     .cookies(platform.address("portal") + "/")
                     .forEach(cookie -> assertEquals(-1, cookie.value.indexOf("eyJ"), "cookie " + cookie.name));
         }
+    }
+
+    private static Asking.Wish everythingSince(Instant dataFrom) {
+        return new Asking.Wish(Set.of(Asking.USAGE, Asking.ACCELERATION, Asking.POSITION), dataFrom, "PERIODIC");
     }
 
     private void assertSound(Page page, String path) {
