@@ -77,7 +77,11 @@ final class LongLedger {
         int one = random.nextInt(size() - 1);
         int other = random.nextInt(one + 1, size());
         return of(
-                part(0, one), part(other, other + 1), part(one + 1, other), part(one, one + 1), part(other + 1, size()));
+                part(0, one),
+                part(other, other + 1),
+                part(one + 1, other),
+                part(one, one + 1),
+                part(other + 1, size()));
     }
 
     InputStream cut(Random random) {
