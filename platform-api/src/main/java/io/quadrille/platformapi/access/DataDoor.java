@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.platformapi.access;
 
-import io.quadrille.consent.api.Pseudonyms;
 import io.quadrille.consent.api.decision.Decision;
 import io.quadrille.consent.api.decision.Decisions;
 import io.quadrille.consent.api.decision.Decisions.AccessRequest;
@@ -40,15 +39,7 @@ public class DataDoor {
 
     /** Decides and, if allowed, lets the exit take what may leave. */
     public <T> Uni<Outcome<T>> pass(CallingApp caller, Question question, Exit<T> exit) {
-        return asked(
-                caller,
-                question,
-                (transaction, request, names) -> decisions
-                        .decide(transaction, request)
-                        .chain(decision -> decision.allowed()
-                                ? exit.take(new Exit.Passage(transaction, decision, names))
-                                        .chain(taken -> entered(transaction, request, decision, taken))
-                                : refused(transaction, request, decision)));
+        return decided(caller, question, exit, this::entered);
     }
 
     /**
@@ -56,32 +47,33 @@ public class DataDoor {
      * entered.
      */
     public <T> Uni<Outcome<Optional<T>>> watch(CallingApp caller, Question question, Exit<T> exit) {
-        return asked(
-                caller,
-                question,
-                (transaction, request, names) -> decisions
-                        .decide(transaction, request)
-                        .chain(decision -> decision.allowed()
-                                ? exit.take(new Exit.Passage(transaction, decision, names))
-                                        .chain(taken -> enteredUnlessEmpty(transaction, request, decision, taken))
-                                : refused(transaction, request, decision)));
+        return decided(caller, question, exit, this::enteredUnlessEmpty);
     }
 
-    private <T> Uni<T> asked(CallingApp caller, Question question, Answering<T> answering) {
+    private <T, R> Uni<Outcome<R>> decided(
+            CallingApp caller, Question question, Exit<T> exit, Entering<T, R> entering) {
         // The register is read first: a transaction that waits for a second connection of its own pool can wait for
         // ever.
         return registers
                 .of(caller, question.devices())
                 .chain(register -> transactions.inTenant(
                         caller.tenant(),
-                        transaction -> register.names(transaction)
-                                .chain(names ->
-                                        answering.answer(transaction, register.request(question, names), names))));
+                        transaction -> register.names(transaction).chain(names -> {
+                            AccessRequest request = register.request(question, names);
+                            return decisions
+                                    .decide(transaction, request)
+                                    .chain(decision -> decision.allowed()
+                                            ? exit.take(new Exit.Passage(transaction, decision, names))
+                                                    .chain(taken ->
+                                                            entering.enter(transaction, request, decision, taken))
+                                            : refused(transaction, request, decision));
+                        })));
     }
 
+    /** How what was taken is entered, and what becomes of it. */
     @FunctionalInterface
-    private interface Answering<T> {
-        Uni<T> answer(SqlConnection transaction, AccessRequest request, Pseudonyms.ForProvider names);
+    private interface Entering<T, R> {
+        Uni<Outcome<R>> enter(SqlConnection transaction, AccessRequest request, Decision decision, Exit.Taken<T> taken);
     }
 
     private <T> Uni<Outcome<T>> refused(SqlConnection transaction, AccessRequest request, Decision decision) {

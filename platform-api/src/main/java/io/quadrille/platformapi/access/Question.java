@@ -2,9 +2,11 @@
 package io.quadrille.platformapi.access;
 
 import io.quadrille.consent.api.ConsentId;
+import io.quadrille.platformapi.security.CallingApp;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What an app wants to see, in its own words.
@@ -30,5 +32,22 @@ public record Question(
     public Question {
         devices = Set.copyOf(devices);
         streams = Set.copyOf(streams);
+    }
+
+    /** The same about another time. */
+    public Question within(Instant first, Instant end) {
+        return new Question(action, consent, purpose, devices, streams, first, end);
+    }
+
+    /** What tells this caller's question, whatever its time, from every other of the same exit. */
+    public String identity(CallingApp caller) {
+        return String.join(
+                "\n",
+                caller.tenant().value(),
+                caller.app().value(),
+                consent.toString(),
+                purpose.toString(),
+                new TreeSet<>(devices).toString(),
+                new TreeSet<>(streams).toString());
     }
 }

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * One page's question.
@@ -40,34 +39,10 @@ record ReadingsQuestion(
                 from.orElse(DataParameters.EARLIEST),
                 until.orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MICROS)));
         DataParameters.requireWindow(open.from(), open.until());
-        String identity = identity(caller, open, from, until);
+        String identity = String.join("\n", open.identity(caller), from.toString(), until.toString());
         Optional<Cursor> cursor = Optional.ofNullable(given.cursor()).map(text -> cursors.open(text, identity));
-        Question question = cursor.map(there -> within(open, there)).orElse(open);
+        Question question =
+                cursor.map(there -> open.within(there.from(), there.until())).orElse(open);
         return new ReadingsQuestion(caller, question, cursor.map(Cursor::last), limit, identity);
-    }
-
-    private static Question within(Question open, Cursor cursor) {
-        return new Question(
-                open.action(),
-                open.consent(),
-                open.purpose(),
-                open.devices(),
-                open.streams(),
-                cursor.from(),
-                cursor.until());
-    }
-
-    private static String identity(
-            CallingApp caller, Question question, Optional<Instant> from, Optional<Instant> until) {
-        return String.join(
-                "\n",
-                caller.tenant().value(),
-                caller.app().value(),
-                question.consent().toString(),
-                question.purpose().toString(),
-                new TreeSet<>(question.devices()).toString(),
-                new TreeSet<>(question.streams()).toString(),
-                from.toString(),
-                until.toString());
     }
 }

@@ -6,7 +6,6 @@ import io.quadrille.platformapi.access.Question;
 import io.quadrille.platformapi.security.CallingApp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.TreeSet;
 
 /**
  * What a stream is about, whatever the instant.
@@ -32,20 +31,11 @@ record StreamQuestion(CallingApp caller, Question open) {
     /** The question of one moment. */
     Question until(Instant now, Progress progress) {
         Instant end = now.isAfter(progress.since()) ? now : progress.since().plus(1, ChronoUnit.MICROS);
-        return new Question(
-                open.action(), open.consent(), open.purpose(), open.devices(), open.streams(), progress.since(), end);
+        return open.within(progress.since(), end);
     }
 
     /** What an event's identifier is bound to. */
     String identity() {
-        return String.join(
-                "\n",
-                "stream",
-                caller.tenant().value(),
-                caller.app().value(),
-                open.consent().toString(),
-                open.purpose().toString(),
-                new TreeSet<>(open.devices()).toString(),
-                new TreeSet<>(open.streams()).toString());
+        return "stream\n" + open.identity(caller);
     }
 }
