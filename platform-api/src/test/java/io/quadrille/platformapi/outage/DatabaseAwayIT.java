@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.platformapi.outage;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -28,10 +29,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,7 +92,10 @@ class DatabaseAwayIT {
     void everyCallIsAProblemThatSaysWhenToTryAgainUntilTheDatabaseIsBack() {
         detached.takeAway();
         try {
-            assertAll(calls().map(call -> () -> assertUnavailable(read(call), call)));
+            Map<String, CompletableFuture<Response>> answers =
+                    calls().collect(Collectors.toMap(call -> call, call -> supplyAsync(() -> read(call))));
+            assertAll(answers.entrySet().stream()
+                    .map(answer -> () -> assertUnavailable(answer.getValue().join(), answer.getKey())));
             assertUnavailable(lodge(), "POST /agreements");
             assertUnavailable(
                     calls.signed("DELETE", "/consents/" + consent).delete(calls.address("/consents/" + consent)),

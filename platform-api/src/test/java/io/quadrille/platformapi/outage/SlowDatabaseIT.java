@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.quadrille.launcher.provider.ProviderApp;
 import io.quadrille.platformapi.api.Calls;
@@ -19,11 +20,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A statement that takes too long is given up by the database itself. */
 @OnDemoPlatform
@@ -48,39 +52,41 @@ class SlowDatabaseIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"reading, /readings", "consent, /readings", "consent, /consents", "access_event, /latest"})
-    void callThatWaitsTooLongForATableIsAProblemAndTheNextOneIsAnswered(String table, String call) throws SQLException {
+    @MethodSource
+    void callsThatWaitTooLongForATableAreProblemsAndTheNextOnesAreAnswered(List<String> tables, List<String> asked)
+            throws SQLException {
         try (Connection database = platform.sql("postgres");
                 Statement lock = database.createStatement()) {
             database.setAutoCommit(false);
-            lock.execute("lock table " + table + " in access exclusive mode");
-            Response answer = read(call);
-            assertAll(
-                    () -> assertEquals(503, answer.statusCode(), answer.asString()),
-                    () -> assertEquals("application/problem+json", answer.contentType()),
-                    () -> assertEquals("5", answer.header("Retry-After")),
-                    () -> assertTrue(answer.time() < LONGEST.toMillis(), "after " + answer.time() + " ms"));
+            lock.execute("lock table " + String.join(", ", tables) + " in access exclusive mode");
+            List<CompletableFuture<Response>> answers = asked.stream()
+                    .map(call -> CompletableFuture.supplyAsync(() -> read(call)))
+                    .toList();
+            assertAll(answers.stream().map(answer -> () -> assertGivenUp(answer.join())));
+            await().atMost(LONGEST).until(() -> nobodyWaitsFor(tables.getFirst(), lock));
         }
-        await().atMost(LONGEST).until(() -> read(call).statusCode() == 200);
+        asked.forEach(call -> await().atMost(LONGEST).until(() -> read(call).statusCode() == 200));
     }
 
-    @Test
-    void everySessionThatAnswersHasALimit() throws SQLException {
-        try (Connection database = platform.sql("postgres");
-                Statement statement = database.createStatement()) {
-            assertEquals(200, read("/readings").statusCode());
-            database.setAutoCommit(false);
-            lockAndFindNoWaiterAfterTheLimit(statement);
-        }
+    static Stream<Arguments> callsThatWaitTooLongForATableAreProblemsAndTheNextOnesAreAnswered() {
+        return Stream.of(
+                arguments(List.of("reading", "access_event"), List.of("/readings", "/latest")),
+                arguments(List.of("consent"), List.of("/readings", "/consents")));
     }
 
-    private void lockAndFindNoWaiterAfterTheLimit(Statement statement) throws SQLException {
-        statement.execute("lock table reading in access exclusive mode");
-        assertEquals(503, read("/readings").statusCode());
-        try (var waiting = statement.executeQuery("select count(*) from pg_stat_activity"
-                + " where usename = 'quadrille_app' and wait_event_type = 'Lock'")) {
+    private static void assertGivenUp(Response answer) {
+        assertAll(
+                () -> assertEquals(503, answer.statusCode(), answer.asString()),
+                () -> assertEquals("application/problem+json", answer.contentType()),
+                () -> assertEquals("5", answer.header("Retry-After")),
+                () -> assertTrue(answer.time() < LONGEST.toMillis(), "after " + answer.time() + " ms"));
+    }
+
+    private static boolean nobodyWaitsFor(String table, Statement database) throws SQLException {
+        try (var waiting = database.executeQuery(
+                "select count(*) from pg_locks" + " where not granted and relation = '" + table + "'::regclass")) {
             waiting.next();
-            assertEquals(0, waiting.getLong(1));
+            return waiting.getLong(1) == 0;
         }
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.platformapi.stream;
 
+import static java.lang.System.Logger.Level.DEBUG;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,6 +10,7 @@ import io.quadrille.launcher.provider.ProviderApp;
 import io.quadrille.platformapi.api.Calls;
 import io.quadrille.platformapi.harness.DemoPlatform;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +26,7 @@ import java.util.stream.Stream;
 /** A reader of server-sent events (WHATWG HTML §9.2), as an app has one. */
 final class EventStream implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(EventStream.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final HttpClient http =
@@ -96,6 +100,8 @@ final class EventStream implements AutoCloseable {
     private void read() {
         try {
             lines.forEach(this::line);
+        } catch (UncheckedIOException closed) {
+            LOG.log(DEBUG, "the stream was closed by its reader", closed);
         } finally {
             events.add(new Event("", "", "", Instant.now()));
         }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -25,10 +26,12 @@ final class LauncherProcess {
 
     private final Process process;
     private final Path output;
+    private final Instant started;
 
-    private LauncherProcess(Process process, Path output) {
+    private LauncherProcess(Process process, Path output, Instant started) {
         this.process = process;
         this.output = output;
+        this.started = started;
     }
 
     static LauncherProcess start(Path home, String... words) throws IOException {
@@ -43,11 +46,12 @@ final class LauncherProcess {
                 "io.quadrille.launcher.Quadrille"));
         command.addAll(List.of(words));
         command.addAll(List.of("--home", home.toString()));
+        Instant started = Instant.now();
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        return new LauncherProcess(process, output);
+        return new LauncherProcess(process, output, started);
     }
 
     /** Runs a command to its end. */
@@ -58,11 +62,18 @@ final class LauncherProcess {
     }
 
     LauncherProcess awaitReady(Path home) {
-        await().atMost(PATIENCE).until(() -> Files.exists(home.resolve("ready.json")) || !process.isAlive());
+        Path ready = home.resolve("ready.json");
+        await().atMost(PATIENCE).until(() -> isOfThisStart(ready) || !process.isAlive());
         if (!process.isAlive()) {
             throw new AssertionError(output());
         }
         return this;
+    }
+
+    /** One that was killed leaves its file behind. */
+    private boolean isOfThisStart(Path ready) throws IOException {
+        return Files.exists(ready)
+                && Files.getLastModifiedTime(ready).toInstant().isAfter(started);
     }
 
     int awaitEnd() {

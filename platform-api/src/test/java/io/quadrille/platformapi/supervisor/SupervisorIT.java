@@ -72,17 +72,30 @@ class SupervisorIT {
     }
 
     @Test
-    void afterAKilledLauncherTheNextUpEndsWhatItLeftAndWorks() throws IOException {
-        LauncherProcess launcher =
+    void afterAKilledLauncherTheNextUpEndsWhatItLeftAndDownEndsEverythingInOrder() throws IOException {
+        LauncherProcess killed =
                 LauncherProcess.start(home, "up", "--port-offset", "" + OFFSET).awaitReady(home);
         Map<String, ProcessHandle> left = recorded();
-
-        launcher.kill();
-
         assertEquals(PARTS, left.keySet());
+
+        killed.kill();
+
         assertTrue(left.values().stream().allMatch(ProcessHandle::isAlive));
-        assertReadyAgain();
+        LauncherProcess next =
+                LauncherProcess.start(home, "up", "--port-offset", "" + OFFSET).awaitReady(home);
         assertFalse(left.values().stream().anyMatch(ProcessHandle::isAlive));
+        assertASecondOneIsToldThatItRuns();
+
+        LauncherProcess down = LauncherProcess.run(home, "down");
+
+        assertEquals(0, down.status());
+        assertTrue(down.output().endsWith("Stopped.\n"), down.output());
+        assertEquals(143, next.awaitEnd());
+        assertStoppedInOrder(next.output());
+        assertEquals(3, LauncherProcess.run(home, "status").status());
+        assertEquals(
+                "Nothing runs in " + home + ".\n",
+                LauncherProcess.run(home, "down").output());
     }
 
     @Test
@@ -99,10 +112,7 @@ class SupervisorIT {
         assertFalse(Files.exists(home.resolve("ready.json")));
     }
 
-    @Test
-    void downEndsEverythingInOrderAndStatusTellsBeforeAndAfter() throws IOException {
-        LauncherProcess launcher =
-                LauncherProcess.start(home, "up", "--port-offset", "" + OFFSET).awaitReady(home);
+    private static void assertASecondOneIsToldThatItRuns() throws IOException {
         LauncherProcess second = LauncherProcess.run(home, "up");
         assertEquals(1, second.status());
         assertEquals(
@@ -110,17 +120,6 @@ class SupervisorIT {
                         + "; ./quadrille status shows it, ./quadrille down stops it.\n",
                 second.output());
         assertEquals(0, LauncherProcess.run(home, "status").status());
-
-        LauncherProcess down = LauncherProcess.run(home, "down");
-
-        assertEquals(0, down.status());
-        assertTrue(down.output().endsWith("Stopped.\n"), down.output());
-        assertEquals(143, launcher.awaitEnd());
-        assertStoppedInOrder(launcher.output());
-        assertEquals(3, LauncherProcess.run(home, "status").status());
-        assertEquals(
-                "Nothing runs in " + home + ".\n",
-                LauncherProcess.run(home, "down").output());
     }
 
     private static void assertReadyAgain() {
