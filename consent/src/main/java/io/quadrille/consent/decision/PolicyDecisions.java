@@ -3,6 +3,7 @@ package io.quadrille.consent.decision;
 
 import io.quadrille.consent.api.ConsentException;
 import io.quadrille.consent.api.ConsentException.Reason;
+import io.quadrille.consent.api.ConsentRecord;
 import io.quadrille.consent.api.decision.Decision;
 import io.quadrille.consent.api.decision.Decisions;
 import io.quadrille.consent.decision.Questions.Asked;
@@ -10,7 +11,9 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.unchecked.Unchecked;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** Decides by policy. Whatever goes wrong on the way is "cannot decide", and never an answer. */
@@ -32,8 +35,19 @@ class PolicyDecisions implements Decisions {
 
     @Override
     public Uni<Decision> decide(SqlConnection transaction, AccessRequest request) {
+        return answered(() -> decide(transaction, request, ATTEMPTS));
+    }
+
+    @Override
+    public Uni<Decision> suppose(SqlConnection transaction, ConsentRecord supposed, Instant from, Instant until) {
+        return answered(() -> questions
+                .supposing(transaction, supposed, from, until)
+                .chain(asked -> policyOn(asked).map(answer -> decision(asked, answer))));
+    }
+
+    private static Uni<Decision> answered(Supplier<Uni<? extends Decision>> deciding) {
         return Uni.createFrom()
-                .deferred(() -> decide(transaction, request, ATTEMPTS))
+                .deferred(deciding)
                 .onFailure(failure -> !(failure instanceof ConsentException))
                 .transform(PolicyDecisions::undecided);
     }
@@ -41,8 +55,7 @@ class PolicyDecisions implements Decisions {
     private Uni<Decision> decide(SqlConnection transaction, AccessRequest request, int attempts) {
         return questions
                 .of(transaction, request)
-                .chain(asked -> policies.answer(asked.policy(), asked.question())
-                        .map(Unchecked.function(answer -> PolicyAnswer.of(asked.question(), answer)))
+                .chain(asked -> policyOn(asked)
                         .chain(answer -> fulfil(transaction, request, answer).chain(fulfilled -> {
                             if (fulfilled) {
                                 return Uni.createFrom().item(decision(asked, answer));
@@ -51,6 +64,11 @@ class PolicyDecisions implements Decisions {
                                     ? decide(transaction, request, attempts - 1)
                                     : Uni.createFrom().failure(new IllegalStateException("too many at once"));
                         })));
+    }
+
+    private Uni<PolicyAnswer> policyOn(Asked asked) {
+        return policies.answer(asked.policy(), asked.question())
+                .map(Unchecked.function(answer -> PolicyAnswer.of(asked.question(), answer)));
     }
 
     private Uni<Boolean> fulfil(SqlConnection transaction, AccessRequest request, PolicyAnswer answer) {

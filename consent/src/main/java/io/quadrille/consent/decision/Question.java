@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quadrille.consent.api.ConsentId;
+import io.quadrille.consent.api.ConsentRecord;
 import io.quadrille.consent.api.decision.Decisions.AccessRequest;
 import io.quadrille.tenantadmin.api.AppId;
 import io.quadrille.tenantadmin.api.DeviceId;
@@ -41,6 +42,29 @@ final class Question {
         return asked(request, now, facts).put("subject", subject.toString());
     }
 
+    /** A consent that nobody has given yet, as one that somebody has; it reaches back to that instant, as what is supposed is the past. */
+    static ObjectNode candidate(ConsentRecord supposed, Instant back) {
+        ObjectNode candidate = JSON.objectNode()
+                .put("id", supposed.id().toString())
+                .put("app", supposed.app().value())
+                .put("subject", supposed.subject().toString())
+                .put("state", supposed.state().name())
+                .put("suspended", supposed.suspended())
+                .put("used", false)
+                .put("purpose", supposed.purpose());
+        candidate.set(
+                "devices",
+                names(supposed.devices().stream().map(DeviceId::value).toList()));
+        candidate.set("categories", names(supposed.categories()));
+        candidate.set(
+                "data",
+                span(supposed.dataFrom().filter(back::isAfter).or(() -> Optional.of(back)), supposed.dataUntil()));
+        candidate.set("validity", span(Optional.of(supposed.validFrom()), Optional.of(supposed.validUntil())));
+        return candidate
+                .put("resolution", supposed.resolution().toSeconds())
+                .put("mode", supposed.mode().name());
+    }
+
     static long micros(Instant instant) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     }
@@ -58,6 +82,12 @@ final class Question {
         ArrayNode known = question.putArray("facts");
         facts.forEach(fact -> known.add(known(fact)));
         return question;
+    }
+
+    private static ObjectNode span(Optional<Instant> from, Optional<Instant> until) {
+        return JSON.objectNode()
+                .put("from", from.map(Question::micros).orElse(null))
+                .put("until", until.map(Question::micros).orElse(null));
     }
 
     private static JsonNode names(Collection<String> names) {
@@ -82,10 +112,7 @@ final class Question {
     }
 
     private static ObjectNode held(Holding holding) {
-        Optional<Long> until = holding.until().map(Question::micros);
-        return JSON.objectNode()
-                .put("subject", holding.subject().toString())
-                .put("from", micros(holding.from()))
-                .put("until", until.orElse(null));
+        return span(Optional.of(holding.from()), holding.until())
+                .put("subject", holding.subject().toString());
     }
 }

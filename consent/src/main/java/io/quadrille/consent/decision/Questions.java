@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quadrille.consent.api.ConsentException;
 import io.quadrille.consent.api.ConsentException.Reason;
+import io.quadrille.consent.api.ConsentRecord;
 import io.quadrille.consent.api.decision.Decision.Concerned;
 import io.quadrille.consent.api.decision.Decisions.AccessRequest;
 import io.quadrille.consent.api.decision.Decisions.Caller;
@@ -69,6 +70,25 @@ class Questions {
                     Question.export(subject, request, Question.micros(Instant.now()), facts),
                     List.of(new Concerned(subject, Optional.empty(), Optional.empty(), request.devices())));
         });
+    }
+
+    /** The question of the consent's app for what the consent names, with the consent as the only candidate. */
+    Uni<Asked> supposing(SqlConnection transaction, ConsentRecord supposed, Instant from, Instant until) {
+        AccessRequest request = new AccessRequest(
+                supposed.tenant(),
+                new Caller.OfSubject(supposed.subject()),
+                "read",
+                Optional.of(supposed.id()),
+                Optional.of(supposed.purpose()),
+                supposed.devices(),
+                Set.of(),
+                from,
+                until);
+        List<JsonNode> only = List.of(Question.candidate(supposed, from));
+        long now = Question.micros(supposed.validFrom());
+        return devices.of(transaction, supposed.tenant(), supposed.devices())
+                .map(facts ->
+                        new Asked(Policy.READ, Question.read(supposed.app(), request, now, only, facts), List.of()));
     }
 
     private static List<JsonNode> weighed(AccessRequest request, Candidates candidates) {

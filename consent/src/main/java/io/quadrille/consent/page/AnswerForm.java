@@ -7,6 +7,7 @@ import io.quadrille.consent.api.agreement.DataAgreement.AskedCategory;
 import io.quadrille.consent.api.request.ConsentDialogs.Dialog;
 import io.quadrille.consent.api.request.ConsentDialogs.Grant;
 import io.quadrille.tenantadmin.api.DeviceId;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -23,8 +24,14 @@ import java.util.stream.Collectors;
 /** What the person ticked and chose, as the browser sends it. */
 record AnswerForm(MultivaluedMap<String, String> fields) {
 
+    static final String PREVIEW = "preview";
     static final String NOTHING_PAST = "none";
     static final String ALL_ASKED = "asked";
+
+    /** What is chosen before anything has been. */
+    static AnswerForm untouched() {
+        return new AnswerForm(new MultivaluedHashMap<>());
+    }
 
     String answer() {
         return first("answer").orElse("");

@@ -97,6 +97,30 @@ interface AskMessages {
     @Message("If you choose a day here, it counts instead.")
     String day_hint();
 
+    @Message("What it would have seen")
+    String preview();
+
+    @Message("A day of your own data, as the app would get it with what is chosen above. Only you see it here.")
+    String preview_hint();
+
+    @Message("Show what it would see")
+    String preview_show();
+
+    @Message("Yesterday, {day}, with this:")
+    String preview_yesterday(String day);
+
+    @Message("Yesterday, nothing. On {day}, the latest day with data, with this:")
+    String preview_latest(String day);
+
+    @Message("Nothing: what you ticked has not been measured yet.")
+    String preview_nothing();
+
+    @Message("Nothing: as things are, it would be refused.")
+    String preview_refused();
+
+    @Message("{#if more}{printed} values or more{#else if count == 1}1 value{#else}{printed} values{/if}")
+    String preview_count(int count, String printed, boolean more);
+
     @Message("Whatever you choose now, you can narrow, pause or withdraw it at any time, in two clicks.")
     String any_time();
 

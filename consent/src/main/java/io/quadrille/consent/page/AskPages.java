@@ -3,14 +3,11 @@ package io.quadrille.consent.page;
 
 import io.quadrille.consent.api.ConsentException;
 import io.quadrille.consent.api.ConsentException.Reason;
-import io.quadrille.consent.api.agreement.Vocabulary;
 import io.quadrille.consent.api.request.ConsentDialogs;
 import io.quadrille.consent.api.request.ConsentDialogs.Answered;
 import io.quadrille.consent.api.request.ConsentDialogs.Dialog;
-import io.quadrille.consent.api.request.ConsentDialogs.OfferedDevice;
-import io.quadrille.consent.api.request.Samples;
-import io.quadrille.consent.api.request.Samples.Sample;
-import io.quadrille.tenantadmin.api.DeviceId;
+import io.quadrille.consent.api.request.ConsentDialogs.Grant;
+import io.quadrille.consent.api.request.Previews.Preview;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.quadrille.tenantadmin.api.web.ContentPolicy;
@@ -18,7 +15,6 @@ import io.quadrille.tenantadmin.api.web.SignedIn;
 import io.quadrille.tenantadmin.api.web.Viewer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -29,9 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -44,15 +38,13 @@ class AskPages {
     private static final int UNPROCESSABLE = 422;
 
     private final ConsentDialogs dialogs;
-    private final Samples samples;
-    private final Vocabulary vocabulary;
+    private final Screens screens;
     private final SignedIn person;
     private final Viewer viewer;
 
-    AskPages(ConsentDialogs dialogs, Samples samples, Vocabulary vocabulary, SignedIn person, Viewer viewer) {
+    AskPages(ConsentDialogs dialogs, Screens screens, SignedIn person, Viewer viewer) {
         this.dialogs = dialogs;
-        this.samples = samples;
-        this.vocabulary = vocabulary;
+        this.screens = screens;
         this.person = person;
         this.viewer = viewer;
     }
@@ -67,7 +59,7 @@ class AskPages {
     @GET
     public Uni<RestResponse<TemplateInstance>> show(
             @PathParam("tenant") TenantId tenant, @PathParam("request") UUID request) {
-        return page(tenant, request, Set.of(), Set.of(), Optional.empty())
+        return page(tenant, request, AnswerForm.untouched(), Optional.empty(), Optional.empty())
                 .onFailure(ConsentException.class)
                 .recoverWithItem(AskPages::closed);
     }
@@ -79,14 +71,23 @@ class AskPages {
             @PathParam("request") UUID request,
             MultivaluedMap<String, String> fields) {
         AnswerForm form = new AnswerForm(fields);
-        return answered(tenant, request, form)
-                .map(answered -> ResponseBuilder.<TemplateInstance>seeOther(answered.returnTo())
-                        .build())
-                .onFailure(AskPages::correctable)
-                .recoverWithUni(
-                        failure -> page(tenant, request, form.devices(), form.categories(), Optional.of(form.fault())))
+        Uni<RestResponse<TemplateInstance>> response = form.answer().equals(AnswerForm.PREVIEW)
+                ? previewed(tenant, request, form)
+                : answered(tenant, request, form)
+                        .map(answered -> ResponseBuilder.<TemplateInstance>seeOther(answered.returnTo())
+                                .build());
+        return response.onFailure(AskPages::correctable)
+                .recoverWithUni(failure -> page(tenant, request, form, Optional.of(form.fault()), Optional.empty()))
                 .onFailure(ConsentException.class)
                 .recoverWithItem(AskPages::closed);
+    }
+
+    private Uni<RestResponse<TemplateInstance>> previewed(TenantId tenant, UUID request, AnswerForm form) {
+        SubjectId subject = person.subject();
+        return dialogs.open(tenant, request, subject)
+                .flatMap(dialog -> dialogs.suppose(tenant, request, subject, grant(dialog, form)))
+                .flatMap(screens::preview)
+                .flatMap(preview -> page(tenant, request, form, Optional.empty(), Optional.of(preview)));
     }
 
     private Uni<Answered> answered(TenantId tenant, UUID request, AnswerForm form) {
@@ -94,39 +95,26 @@ class AskPages {
         return switch (form.answer()) {
             case "allow" ->
                 dialogs.open(tenant, request, subject)
-                        .flatMap(dialog -> dialogs.allow(
-                                tenant,
-                                request,
-                                subject,
-                                form.grant(dialog, viewer.locale(), viewer.zone(), Instant.now())));
+                        .flatMap(dialog -> dialogs.allow(tenant, request, subject, grant(dialog, form)));
             case "refuse" -> dialogs.refuse(tenant, request, subject, viewer.locale());
             case "later" -> dialogs.defer(tenant, request, subject, viewer.locale());
             default -> Uni.createFrom().failure(new ConsentException(Reason.INVALID, "Say what you decide."));
         };
     }
 
+    private Grant grant(Dialog dialog, AnswerForm form) {
+        return form.grant(dialog, viewer.locale(), viewer.zone(), Instant.now());
+    }
+
     private Uni<RestResponse<TemplateInstance>> page(
-            TenantId tenant, UUID request, Set<String> devices, Set<String> categories, Optional<String> wrong) {
-        AskViews views = new AskViews(vocabulary, viewer.locale(), viewer.zone(), Instant.now());
-        return dialogs.open(tenant, request, person.subject())
-                .flatMap(dialog -> measured(tenant, dialog)
-                        .map(values -> ResponseBuilder.ok(
-                                        Templates.consent(views.view(dialog, values, devices, categories, wrong)))
+            TenantId tenant, UUID request, AnswerForm form, Optional<String> wrong, Optional<Preview> preview) {
+        SubjectId subject = person.subject();
+        return dialogs.open(tenant, request, subject)
+                .flatMap(dialog -> screens.of(subject, dialog, form, new Screens.Outcome(wrong, preview))
+                        .map(view -> ResponseBuilder.ok(Templates.consent(view))
                                 .status(wrong.isPresent() ? UNPROCESSABLE : RestResponse.StatusCode.OK)
                                 .header(ContentPolicy.HEADER, returning(dialog).header())
                                 .build()));
-    }
-
-    private Uni<Map<DeviceId, Map<String, Sample>>> measured(TenantId tenant, Dialog dialog) {
-        return Multi.createFrom()
-                .iterable(dialog.devices())
-                .map(OfferedDevice::device)
-                .onItem()
-                .transformToUniAndConcatenate(
-                        device -> samples.latest(tenant, person.subject(), device, viewer.locale())
-                                .map(values -> Map.entry(device, values)))
-                .collect()
-                .asMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     /** Browsers apply the page's form-action to the redirect that follows the answer. */

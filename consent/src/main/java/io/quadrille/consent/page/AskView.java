@@ -12,6 +12,7 @@ import java.util.Optional;
  * What the page shows, in the reader's language.
  *
  * @param wrong what was wrong with the answer before: no device, no answer, or something else
+ * @param preview what the app would have seen, if she wanted to know
  */
 record AskView(
         Asker asker,
@@ -20,7 +21,8 @@ record AskView(
         List<CategoryRow> categories,
         Terms terms,
         Instant expiresAt,
-        Optional<String> wrong) {
+        Optional<String> wrong,
+        Optional<PreviewView> preview) {
 
     public boolean oneDevice() {
         return devices.size() == 1;
@@ -73,9 +75,18 @@ record AskView(
             LocalDate tomorrow,
             LocalDate lastDay,
             LocalDate firstDay,
-            LocalDate today) {}
+            LocalDate today,
+            Chosen chosen) {}
+
+    /**
+     * What she has chosen, or what is chosen before she has, as the form's fields have it.
+     *
+     * @param pastDay another first day, if she named one
+     * @param untilDay another last day, if she named one
+     */
+    record Chosen(String resolution, String past, String pastDay, String until, String untilDay) {}
 
     record PastChoice(Duration length, Instant from) {}
 
-    record UntilChoice(Duration length, Instant until, boolean first) {}
+    record UntilChoice(Duration length, Instant until) {}
 }

@@ -9,6 +9,7 @@ import io.quadrille.consent.api.request.ConsentDialogs.OfferedDevice;
 import io.quadrille.consent.api.request.Samples.Sample;
 import io.quadrille.consent.page.AskView.Asker;
 import io.quadrille.consent.page.AskView.CategoryRow;
+import io.quadrille.consent.page.AskView.Chosen;
 import io.quadrille.consent.page.AskView.DeviceRow;
 import io.quadrille.consent.page.AskView.PassedOn;
 import io.quadrille.consent.page.AskView.PastChoice;
@@ -36,9 +37,9 @@ record AskViews(Vocabulary vocabulary, Locale reader, ZoneId zone, Instant now) 
     AskView view(
             Dialog dialog,
             Map<DeviceId, Map<String, Sample>> samples,
-            Set<String> tickedDevices,
-            Set<String> tickedCategories,
-            Optional<String> wrong) {
+            AnswerForm form,
+            Optional<String> wrong,
+            Optional<PreviewView> preview) {
         return new AskView(
                 asker(dialog),
                 why(dialog.agreement().terms()),
@@ -46,14 +47,15 @@ record AskViews(Vocabulary vocabulary, Locale reader, ZoneId zone, Instant now) 
                         .map(device -> new DeviceRow(
                                 device.device().value(),
                                 device.name(),
-                                tickedDevices.contains(device.device().value())))
+                                form.devices().contains(device.device().value())))
                         .toList(),
                 dialog.asked().stream()
-                        .map(asked -> category(dialog, asked, samples, tickedCategories))
+                        .map(asked -> category(dialog, asked, samples, form.categories()))
                         .toList(),
-                terms(dialog),
+                terms(dialog, form),
                 dialog.expiresAt(),
-                wrong);
+                wrong,
+                preview);
     }
 
     private Asker asker(Dialog dialog) {
@@ -113,7 +115,7 @@ record AskViews(Vocabulary vocabulary, Locale reader, ZoneId zone, Instant now) 
                         newest));
     }
 
-    private Terms terms(Dialog dialog) {
+    private Terms terms(Dialog dialog, AnswerForm form) {
         List<Duration> lengths = Choices.validities(dialog.validity());
         return new Terms(
                 Choices.resolutions(dialog.agreement().terms().resolution()),
@@ -122,12 +124,19 @@ record AskViews(Vocabulary vocabulary, Locale reader, ZoneId zone, Instant now) 
                         .flatMap(from -> Choices.past(from, now))
                         .map(length -> new PastChoice(length, now.minus(length))),
                 lengths.stream()
-                        .map(length -> new UntilChoice(length, now.plus(length), length.equals(lengths.getFirst())))
+                        .map(length -> new UntilChoice(length, now.plus(length)))
                         .toList(),
                 day(now).plusDays(1),
                 day(now.plus(dialog.validity())),
                 day(dialog.dataFrom().orElse(now)),
-                day(now));
+                day(now),
+                new Chosen(
+                        form.first("resolution")
+                                .orElse(dialog.agreement().terms().resolution().toString()),
+                        form.first("past").orElse(AnswerForm.NOTHING_PAST),
+                        form.first("past-day").orElse(""),
+                        form.first("until").orElse(lengths.getFirst().toString()),
+                        form.first("until-day").orElse("")));
     }
 
     private String country(String code) {

@@ -80,7 +80,8 @@ class Answers {
      */
     record Answer(ConsentState state, Optional<Grant> granted, Locale shownIn) {
 
-        private ConsentRecord record(Pending pending, DataAgreement agreement, SubjectId subject) {
+        /** The record that this answer makes. */
+        ConsentRecord record(Pending pending, DataAgreement agreement, SubjectId subject) {
             Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
             Duration validity = granted.map(Grant::validity).orElse(pending.validity());
             return new ConsentRecord(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.consent.request;
 
+import io.quadrille.consent.api.ConsentRecord;
 import io.quadrille.consent.api.ConsentState;
 import io.quadrille.consent.api.request.ConsentDialogs;
 import io.quadrille.consent.request.Answers.Answer;
@@ -48,6 +49,18 @@ class HibernateConsentDialogs implements ConsentDialogs {
                 .invoke(dialog -> GrantCheck.require(dialog, grant))
                 .chain(dialog -> answer(
                         tenant, request, subject, new Answer(ConsentState.Given, Optional.of(grant), grant.shownIn())));
+    }
+
+    @Override
+    public Uni<ConsentRecord> suppose(TenantId tenant, UUID request, SubjectId subject, Grant grant) {
+        Answer given = new Answer(ConsentState.Given, Optional.of(grant), grant.shownIn());
+        return open(tenant, request, subject)
+                .invoke(dialog -> GrantCheck.require(dialog, grant))
+                .chain(dialog -> sessions.inTenant(
+                        tenant,
+                        subject,
+                        session -> opened(session, tenant, request, subject)
+                                .map(row -> given.record(row.pending(), dialog.agreement(), subject))));
     }
 
     @Override

@@ -10,6 +10,8 @@ import io.quadrille.consent.api.request.Samples.Sample;
 import io.quadrille.consent.page.AskView.CategoryRow;
 import io.quadrille.consent.page.AskView.SampleRow;
 import io.quadrille.tenantadmin.api.LocalizedText;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -81,19 +83,22 @@ class AskViewsTest {
         assertEquals(
                 List.of(Duration.ofDays(30)),
                 terms.untils().stream()
-                        .filter(AskView.UntilChoice::first)
                         .map(AskView.UntilChoice::length)
+                        .filter(length ->
+                                length.toString().equals(terms.chosen().until()))
                         .toList());
         assertEquals(LocalDate.of(2027, 11, 20), terms.lastDay());
     }
 
     private static AskView view(Locale reader, Set<String> ticked) {
+        MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
+        fields.put("category", List.copyOf(ticked));
         return new AskViews(VOCABULARY, reader, ZoneOffset.UTC, SampleDialogs.NOW)
                 .view(
                         SampleDialogs.premium(),
                         Map.of(SampleDialogs.CAR, Map.of("speed", new Sample("52 km/h", SampleDialogs.NOW))),
-                        Set.of(),
-                        ticked,
+                        new AnswerForm(fields),
+                        Optional.empty(),
                         Optional.empty());
     }
 }

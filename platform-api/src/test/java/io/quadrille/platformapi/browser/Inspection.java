@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** One page, looked at in every way: pictures are kept, and everything that is wrong with what is seen is told. */
 final class Inspection {
@@ -31,14 +32,16 @@ final class Inspection {
     private final String name;
     private final String address;
     private final int status;
+    private final Consumer<Page> step;
     private final List<String> faults = new ArrayList<>();
     private Look look;
 
-    private Inspection(Page page, String name, String address, int status) {
+    private Inspection(Page page, String name, String address, int status, Consumer<Page> step) {
         this.page = page;
         this.name = name;
         this.address = address;
         this.status = status;
+        this.step = step;
     }
 
     /**
@@ -48,7 +51,16 @@ final class Inspection {
      * @param status with which it is to answer
      */
     static List<String> faults(Page page, String name, String address, int status) {
-        Inspection inspection = new Inspection(page, name, address, status);
+        return faults(page, name, address, status, opened -> {});
+    }
+
+    /**
+     * Inspects what a page becomes.
+     *
+     * @param step what is done on the page once it is open
+     */
+    static List<String> faults(Page page, String name, String address, int status, Consumer<Page> step) {
+        Inspection inspection = new Inspection(page, name, address, status, step);
         inspection.listen();
         for (String language : List.of("en", "fr")) {
             for (int width : new int[] {380, 1400}) {
@@ -64,6 +76,7 @@ final class Inspection {
         page.setViewportSize(width, HEIGHT);
         wear(ColorScheme.LIGHT);
         open(language);
+        step.accept(page);
         unroll();
         page.evaluate(AxeBuilder.getAxeScript());
         judge();

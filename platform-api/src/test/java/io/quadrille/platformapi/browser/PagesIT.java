@@ -98,6 +98,15 @@ class PagesIT {
         assertSound(alice, request.getPath(), "consent-page");
     }
 
+    @Test
+    void thePreviewOnTheConsentPageIsSound() {
+        try (Page page = alice.context().newPage()) {
+            String address =
+                    platform.address("portal").resolve(request.getPath()).toString();
+            assertEquals(List.of(), Inspection.faults(page, "consent-preview", address, FINE, PagesIT::preview));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -145,6 +154,13 @@ class PagesIT {
                     .cookies(platform.address("portal") + "/")
                     .forEach(cookie -> assertEquals(-1, cookie.value.indexOf("eyJ"), "cookie " + cookie.name));
         }
+    }
+
+    private static void preview(Page page) {
+        page.locator("input[name=device][value=car-1]").check();
+        page.locator("input[name=category]:not([disabled])").first().check();
+        page.locator("button[name=answer][value=preview]").click();
+        page.waitForSelector("#preview dd");
     }
 
     private static Asking.Wish everythingSince(Instant dataFrom) {

@@ -3,6 +3,7 @@ package io.quadrille.consent.api.decision;
 
 import io.quadrille.consent.api.ConsentException;
 import io.quadrille.consent.api.ConsentId;
+import io.quadrille.consent.api.ConsentRecord;
 import io.quadrille.tenantadmin.api.AppId;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.SubjectId;
@@ -24,6 +25,18 @@ public interface Decisions {
      *     nor device, a person who names no device), {@code CANNOT_DECIDE} if policy or facts fail in any way
      */
     Uni<Decision> decide(SqlConnection transaction, AccessRequest request);
+
+    /**
+     * Decides what the consent's app could read of a window if the person gave the consent now and with that window's past. No consent that
+     * the app holds counts beside it, and nothing is used up.
+     *
+     * @param supposed the consent as it would be given; it need not be kept anywhere
+     * @param from first instant of the window
+     * @param until first instant after it, later than {@code from}
+     * @return the decision, of which nothing may leave but to the person; fails with {@link ConsentException} ({@code CANNOT_DECIDE}) if
+     *     policy or facts fail in any way
+     */
+    Uni<Decision> suppose(SqlConnection transaction, ConsentRecord supposed, Instant from, Instant until);
 
     /** Who asks. */
     sealed interface Caller {

@@ -4,6 +4,7 @@ package io.quadrille.consent.api.request;
 import io.quadrille.consent.api.AccessMode;
 import io.quadrille.consent.api.ConsentException;
 import io.quadrille.consent.api.ConsentId;
+import io.quadrille.consent.api.ConsentRecord;
 import io.quadrille.consent.api.ConsentState;
 import io.quadrille.consent.api.agreement.DataAgreement;
 import io.quadrille.tenantadmin.api.DeviceId;
@@ -36,6 +37,12 @@ public interface ConsentDialogs {
 
     /** Allows what was ticked; fails as {@link #open} does, and with {@code INVALID} if more is ticked than asked, or a required category is not. */
     Uni<Answered> allow(TenantId tenant, UUID request, SubjectId subject, Grant grant);
+
+    /**
+     * What {@link #allow} would make of what is ticked, without making it: the request stays open and unanswered. Fails as {@code allow}
+     * does.
+     */
+    Uni<ConsentRecord> suppose(TenantId tenant, UUID request, SubjectId subject, Grant grant);
 
     /** Refuses. */
     Uni<Answered> refuse(TenantId tenant, UUID request, SubjectId subject, Locale shownIn);
