@@ -114,4 +114,33 @@ interface LookMessages {
 
     @Message("Older")
     String older();
+
+    @Message("Proof")
+    String proof();
+
+    @Message("Download")
+    String download();
+
+    @Message("Check it yourself")
+    String check();
+
+    @Message(
+            "Under Details, each entry has its proof, a small file. This command tells on your own machine whether the entry stands, unchanged, in the signed ledger; nobody can drop it unseen, not even we:")
+    String check_text();
+
+    @Message("How long this is kept")
+    String kept();
+
+    @Message(
+            "Entries are kept for {years} years. Then they are deleted; only a fingerprint stays, so that the proofs of all others still hold. Your name is in none of them.")
+    String kept_text(int years);
+
+    @Message("This entry is safe, but not signed yet.")
+    String awaited();
+
+    @Message("Its proof will be here at {when}.")
+    String awaited_by(String when);
+
+    @Message("Try again")
+    String again();
 }

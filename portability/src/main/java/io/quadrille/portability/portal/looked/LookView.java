@@ -15,9 +15,18 @@ import java.util.Optional;
  * @param apps what can be chosen
  * @param devices what can be chosen
  * @param older where older entries are, if there are any
+ * @param proving how an entry is checked
  */
 record LookView(
-        List<Day> days, LookFilter filter, List<Counterpart> apps, List<Choice> devices, Optional<String> older) {
+        List<Day> days,
+        LookFilter filter,
+        List<Counterpart> apps,
+        List<Choice> devices,
+        Optional<String> older,
+        Proving proving) {
+
+    /** Where the public keys are, and how many years an entry is kept. */
+    record Proving(String keys, int years) {}
 
     /** The entries of one day, newest first. */
     record Day(LocalDate date, List<Look> looks) {}
@@ -33,6 +42,7 @@ record LookView(
      * @param devices names
      * @param streams names
      * @param consentPath where the consent's page is
+     * @param proofPath where its proof is
      */
     record Look(
             String id,
@@ -49,7 +59,8 @@ record LookView(
             long rows,
             String purpose,
             Optional<String> consentPath,
-            String policyRevision) {}
+            String policyRevision,
+            String proofPath) {}
 
     /** Why not: in words, and as policy names it. */
     record Reason(String code, String sentence) {}

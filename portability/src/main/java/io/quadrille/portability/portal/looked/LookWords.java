@@ -34,7 +34,8 @@ record LookWords(Words words, Reasons reasons, Counterparts.Known counterparts, 
                 entry.rows(),
                 entry.purpose().map(words::purpose).orElse(""),
                 entry.consent().map(consent -> "/portal/consents/" + tenant + '/' + consent),
-                entry.policyRevision());
+                entry.policyRevision(),
+                "/portal/who-looked/" + tenant + '/' + entry.id() + "/proof");
     }
 
     private Reason reason(String code) {

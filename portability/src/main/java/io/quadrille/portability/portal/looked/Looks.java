@@ -4,10 +4,12 @@ package io.quadrille.portability.portal.looked;
 import io.quadrille.consent.api.agreement.Vocabulary;
 import io.quadrille.consent.api.ledger.AccessLedger;
 import io.quadrille.consent.api.ledger.AccessLedger.AccessEntry;
+import io.quadrille.consent.api.ledger.LedgerLog;
 import io.quadrille.portability.held.HeldDevice;
 import io.quadrille.portability.portal.looked.LookView.Choice;
 import io.quadrille.portability.portal.looked.LookView.Day;
 import io.quadrille.portability.portal.looked.LookView.Look;
+import io.quadrille.portability.portal.looked.LookView.Proving;
 import io.quadrille.portability.portal.sentence.Counterparts;
 import io.quadrille.portability.portal.sentence.Reasons;
 import io.quadrille.portability.portal.sentence.Words;
@@ -18,6 +20,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -25,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The entries of all tenants that concern a person, in one row. */
 @ApplicationScoped
@@ -33,12 +37,21 @@ class Looks {
     private static final int PAGE = 50;
 
     private final AccessLedger ledger;
+    private final Proving proving;
     private final Counterparts counterparts;
     private final Vocabulary vocabulary;
     private final Reasons reasons;
 
-    Looks(AccessLedger ledger, Counterparts counterparts, Vocabulary vocabulary, Reasons reasons) {
+    Looks(
+            AccessLedger ledger,
+            LedgerLog log,
+            Counterparts counterparts,
+            Vocabulary vocabulary,
+            Reasons reasons,
+            @ConfigProperty(name = "quadrille.public-url", defaultValue = "http://localhost:8080") URI publicUrl) {
         this.ledger = ledger;
+        this.proving =
+                new Proving(publicUrl.resolve("/.well-known/quadrille/keys").toString(), log.yearsKept());
         this.counterparts = counterparts;
         this.vocabulary = vocabulary;
         this.reasons = reasons;
@@ -87,7 +100,8 @@ class Looks {
                 held.stream()
                         .map(device -> new Choice(device.key(), device.name()))
                         .toList(),
-                found.size() > PAGE ? Optional.of(older(filter, looks.getLast())) : Optional.empty());
+                found.size() > PAGE ? Optional.of(older(filter, looks.getLast())) : Optional.empty(),
+                proving);
     }
 
     private static List<Day> byDay(List<Look> looks, ZoneId zone) {
