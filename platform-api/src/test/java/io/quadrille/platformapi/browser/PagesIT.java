@@ -120,12 +120,21 @@ class PagesIT {
                 "/admin/providers",
                 "/admin/providers/-/new",
                 "/admin/providers/loyal-assurance",
+                "/admin/providers/loyal-assurance/usage",
                 "/admin/providers/loyal-assurance/apps/-/new",
                 "/admin/agreements",
                 "/admin/rejections"
             })
     void aPageForStaffIsSound(String path) {
         assertSound(staff, path);
+    }
+
+    @Test
+    void thePageOfAnAgreementIsSound() {
+        staff.navigate(platform.address("admin") + "/agreements");
+        String agreement =
+                staff.locator("main a[href^='/admin/agreements/']").first().getAttribute("href");
+        assertSound(staff, agreement, "admin-agreement");
     }
 
     @ParameterizedTest
