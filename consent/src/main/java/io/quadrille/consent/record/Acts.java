@@ -17,10 +17,12 @@ class Acts {
 
     private final AgreementRepository agreements;
     private final History history;
+    private final ChangeNews news;
 
-    Acts(AgreementRepository agreements, History history) {
+    Acts(AgreementRepository agreements, History history, ChangeNews news) {
         this.agreements = agreements;
         this.history = history;
+        this.news = news;
     }
 
     /** Does what changes nothing but the state. */
@@ -44,6 +46,7 @@ class Acts {
                             .chain(() -> history.append(session, row.current(), happening, agreement));
                 })
                 .chain(session::flush)
+                .chain(() -> news.tell(session, row.current(), happening))
                 .replaceWith(row::current);
     }
 }

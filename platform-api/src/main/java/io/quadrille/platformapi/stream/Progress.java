@@ -23,20 +23,22 @@ import java.util.stream.Collectors;
  * @param since nothing measured before leaves
  * @param last the last reading's time of each stream of which one has left
  */
-record Progress(Instant since, Map<Source, Instant> last) {
+public record Progress(Instant since, Map<Source, Instant> last) {
 
     private static final int MOST = 64;
     private static final String FIELD = ",";
     private static final String PART = "|";
 
     /** A stream of a device. */
-    record Source(DeviceId device, String stream) {}
+    public record Source(DeviceId device, String stream) {}
 
-    Progress {
+    /** Copies the times. */
+    public Progress {
         last = Collections.unmodifiableMap(new LinkedHashMap<>(last));
     }
 
-    static Progress from(Instant since) {
+    /** Nothing has left yet. */
+    public static Progress from(Instant since) {
         return new Progress(since, Map.of());
     }
 
@@ -73,7 +75,7 @@ record Progress(Instant since, Map<Source, Instant> last) {
     }
 
     /** As text, for {@link #read}. */
-    String written() {
+    public String written() {
         return micros(since)
                 + last.entrySet().stream()
                         .map(entry -> PART
@@ -86,7 +88,7 @@ record Progress(Instant since, Map<Source, Instant> last) {
     }
 
     /** What {@link #written} wrote. */
-    static Progress read(String text) {
+    public static Progress read(String text) {
         String[] parts = text.split("\\" + PART, -1);
         Map<Source, Instant> last = new LinkedHashMap<>();
         for (int i = 1; i < parts.length; i++) {

@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /** Answers for what has come since the last time. */
 @ApplicationScoped
-class StreamQuery {
+public class StreamQuery {
 
     private static final int MOST = 5_000;
 
@@ -39,7 +39,7 @@ class StreamQuery {
      * @param readings in the order of time
      * @param progress how far the stream has come with it
      */
-    record Batch(List<ReadingView> readings, Progress progress) {}
+    public record Batch(List<ReadingView> readings, Progress progress) {}
 
     /** The opening; entered in the ledger even if nothing has come yet. */
     Uni<Outcome<Batch>> open(StreamQuestion asked, Progress progress) {
@@ -48,7 +48,12 @@ class StreamQuery {
 
     /** What has come since; empty, and not entered, if nothing has. */
     Uni<Outcome<Optional<Batch>>> next(StreamQuestion asked, Progress progress) {
-        return door.watch(asked.caller(), asked.until(now(), progress), passage -> batch(asked, progress, passage));
+        return until(asked, progress, now());
+    }
+
+    /** What has come until an instant; empty, and not entered, if nothing has. */
+    public Uni<Outcome<Optional<Batch>>> until(StreamQuestion asked, Progress progress, Instant end) {
+        return door.watch(asked.caller(), asked.until(end, progress), passage -> batch(asked, progress, passage));
     }
 
     private Uni<Exit.Taken<Batch>> batch(StreamQuestion asked, Progress progress, Exit.Passage passage) {

@@ -58,7 +58,8 @@ public final class KeysHost {
                     PASSWORD));
             Files.writeString(
                     home.resolve("settings.properties"),
-                    "quadrille.identity.hosts=localhost\nquadrille.identity.authorities=" + certificate + "\n");
+                    "quadrille.identity.hosts=localhost\nquadrille.identity.authorities=" + certificate
+                            + "\nquadrille.webhooks.hosts=localhost\nquadrille.webhooks.first-retry=1s\n");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -91,6 +91,23 @@ class SucceedingCallsIT {
         promises.hold(call("listDevices"), 403, sent("get", path("listDevices", "") + by, "application/json"));
     }
 
+    @Test
+    void subscriptionsAreMadeShownRenewedReplayedAndEnded() {
+        String id = posted("subscribe", "", example("subscribe")).jsonPath().getString("id");
+        got("listSubscriptions", "", "?limit=1", "application/json");
+        got("getSubscription", id, "", "application/json");
+        got("listDeadLetters", id, "?limit=1", "application/json");
+        String secret = path("renewSubscriptionKey", id);
+        promises.hold(call("renewSubscriptionKey"), 201, sent("post", secret, "application/json"));
+        String replay = path("replaySubscription", id);
+        Response again = calls.signed("POST", replay)
+                .contentType("application/json")
+                .body(example("replaySubscription").toString())
+                .post(calls.address(replay));
+        promises.hold(call("replaySubscription"), 202, again);
+        promises.hold(call("unsubscribe"), 204, sent("delete", path("unsubscribe", id), "application/json"));
+    }
+
     private Response got(String operation, String id, String query, String type) {
         Response answer = sent("get", path(operation, id) + query, type);
         promises.hold(call(operation), 200, answer);
