@@ -32,7 +32,7 @@ final class ReadingRows {
                 value(row));
     }
 
-    private static Value value(Row row) {
+    static Value value(Row row) {
         Double number = row.getDouble("number");
         if (number != null) {
             return new Value.Numeric(number);

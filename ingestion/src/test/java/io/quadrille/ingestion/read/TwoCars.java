@@ -97,6 +97,11 @@ final class TwoCars implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
+    /** Everything that was stored for the first tenant. */
+    List<Reading> stored() {
+        return List.copyOf(stored);
+    }
+
     /** What the slices cover, found without the database. */
     List<Reading> bruteForce(List<Slice> slices) {
         return stored.stream()

@@ -6,6 +6,7 @@ import io.quadrille.platformapi.problem.ProblemType;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +23,7 @@ public final class DataParameters {
     public static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+    private static final Duration LONGEST_STEP = Duration.ofDays(366);
     private static final int MOST = 64;
     private static final Pattern UUID_SHAPE = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern STREAM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
@@ -98,6 +100,22 @@ public final class DataParameters {
             } catch (DateTimeException malformed) {
                 throw wrong(name, "is not a date and time with offset as in RFC 3339");
             }
+        });
+    }
+
+    /** How long a bucket is to be (ISO 8601), whole seconds. */
+    public static Optional<Duration> resolution(String given) {
+        return Optional.ofNullable(given).map(text -> {
+            try {
+                Duration step = Duration.parse(text);
+                boolean whole = step.equals(step.truncatedTo(ChronoUnit.SECONDS));
+                if (whole && step.isPositive() && step.compareTo(LONGEST_STEP) <= 0) {
+                    return step;
+                }
+            } catch (DateTimeException malformed) {
+                throw wrong("resolution", "is not a duration of ISO 8601 from PT1S to P366D");
+            }
+            throw wrong("resolution", "is not a duration of ISO 8601 from PT1S to P366D");
         });
     }
 

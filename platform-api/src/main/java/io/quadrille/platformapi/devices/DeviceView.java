@@ -10,6 +10,7 @@ import io.quadrille.tenantadmin.api.device.Stream;
 import io.quadrille.tenantadmin.api.device.ValueKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,13 @@ record DeviceView(
             String person,
 
             List<String> streams,
+
+            @Schema(
+                    description =
+                            "The day on which it begins, rounded down: the instant itself would be the same for every provider.")
             Instant from,
+
+            @Schema(description = "The first day after it, rounded up.")
             Instant until,
 
             @Schema(description = "The finest step between two readings, ISO 8601", type = SchemaType.STRING)
@@ -88,10 +95,15 @@ record DeviceView(
                     slice.consent().map(Object::toString).orElse(""),
                     names.of(slice.subject()),
                     slice.streams().stream().sorted().toList(),
-                    slice.from(),
-                    slice.until(),
+                    slice.from().truncatedTo(ChronoUnit.DAYS),
+                    dayAfter(slice.until()),
                     slice.resolution());
         }
+    }
+
+    private static Instant dayAfter(Instant end) {
+        Instant day = end.truncatedTo(ChronoUnit.DAYS);
+        return day.equals(end) ? day : day.plus(1, ChronoUnit.DAYS);
     }
 
     static DeviceView of(

@@ -12,7 +12,9 @@ import io.quadrille.tenantadmin.api.device.Stream;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,8 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The silences of a device, as far as a decision lets them be known. */
 @ApplicationScoped
 class KnownGaps {
-
-    private static final int PERIODS = 3;
 
     private final DeviceFacts facts;
     private final Readings readings;
@@ -31,13 +31,43 @@ class KnownGaps {
         this.readings = readings;
     }
 
-    /** Nothing came from {@code from}, the last reading before, until {@code until}. */
+    /** Nothing that may be told of came from {@code from} until {@code until}. */
     @Schema(
             name = "Gap",
             requiredProperties = {"stream", "from", "until"})
     record Silence(@Schema(examples = "speed") String stream, Instant from, Instant until) {}
 
-    private record Part(Stream stream, Decision.Slice slice, Instant from, Instant until) {}
+    /**
+     * A stream in the days that may be told of.
+     *
+     * @param told the first instant that may be told: to the day, because the very instant at which a holding began is known to every
+     *     provider of that device, and no other device shares it
+     */
+    private record Part(Stream stream, Decision.Slice slice, Instant from, Instant until, Instant told) {
+
+        /** No silence is told of that a coarser consent would not show. */
+        Duration silence() {
+            return stream.silence().compareTo(slice.resolution()) > 0 ? stream.silence() : slice.resolution();
+        }
+
+        Silence silence(Readings.Gap gap) {
+            Instant since = rounded(gap.from(), slice.resolution());
+            Instant end = rounded(gap.until(), slice.resolution());
+            return new Silence(
+                    stream.name(),
+                    later(since, told),
+                    end.isBefore(gap.until()) ? earlier(end.plus(slice.resolution()), until) : end);
+        }
+
+        private static Instant rounded(Instant time, Duration resolution) {
+            if (resolution.isZero()) {
+                return time;
+            }
+            long period = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.EPOCH.plus(resolution));
+            long micros = ChronoUnit.MICROS.between(Instant.EPOCH, time);
+            return Instant.EPOCH.plus(Math.floorDiv(micros, period) * period, ChronoUnit.MICROS);
+        }
+    }
 
     Uni<List<Silence>> within(Exit.Passage passage, TenantId tenant, Instant from, Instant until) {
         Set<DeviceId> devices = Set.of(passage.decision().slices().getFirst().device());
@@ -61,18 +91,20 @@ class KnownGaps {
                         part.stream().name(),
                         part.from(),
                         part.until(),
-                        part.stream().period().multipliedBy(PERIODS))
-                .map(found -> found.stream()
-                        .map(gap -> new Silence(part.stream().name(), gap.from(), gap.until()))
-                        .toList());
+                        part.silence())
+                .map(found -> found.stream().map(part::silence).toList());
     }
 
     private static List<Part> parts(DeviceModel model, Decision decision, Instant from, Instant until) {
         return decision.slices().stream()
                 .flatMap(slice -> model.streams().stream()
                         .filter(stream -> slice.streams().contains(stream.name()))
-                        .map(stream ->
-                                new Part(stream, slice, later(from, slice.from()), earlier(until, slice.until()))))
+                        .map(stream -> new Part(
+                                stream,
+                                slice,
+                                later(from, slice.from()),
+                                earlier(until, slice.until()),
+                                later(from, slice.from().truncatedTo(ChronoUnit.DAYS)))))
                 .filter(part -> part.from().isBefore(part.until()))
                 .toList();
     }

@@ -12,5 +12,6 @@ record ReadingsParameters(
         @RestQuery List<String> stream,
         @RestQuery String from,
         @RestQuery String until,
+        @RestQuery String resolution,
         @RestQuery String limit,
         @RestQuery String cursor) {}

@@ -4,10 +4,11 @@ package io.quadrille.platformapi.readings;
 import io.quadrille.ingestion.api.Readings;
 import io.quadrille.platformapi.access.DataParameters;
 import io.quadrille.platformapi.access.Question;
+import io.quadrille.platformapi.buckets.BucketsQuery;
 import io.quadrille.platformapi.readings.Cursors.Cursor;
 import io.quadrille.platformapi.security.CallingApp;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -28,21 +29,44 @@ record ReadingsQuestion(
 
     static ReadingsQuestion parse(CallingApp caller, ReadingsParameters given, Cursors cursors, Clock clock) {
         int limit = DataParameters.limit(given.limit(), USUAL, MOST);
-        Optional<Instant> from = DataParameters.instant("from", given.from());
-        Optional<Instant> until = DataParameters.instant("until", given.until());
+        Question open = open(given, clock);
+        String identity = identity(caller, open, given);
+        Optional<Cursor> cursor = Optional.ofNullable(given.cursor()).map(text -> cursors.open(text, identity));
+        Question question =
+                cursor.map(there -> open.within(there.from(), there.until())).orElse(open);
+        return new ReadingsQuestion(caller, question, cursor.map(Cursor::last), limit, identity);
+    }
+
+    /** The same question for buckets of that length. */
+    static BucketsQuery.Asked gathered(CallingApp caller, ReadingsParameters given, Duration step, Clock clock) {
+        Question open = open(given, clock);
+        return new BucketsQuery.Asked(
+                open,
+                identity(caller, open, given),
+                step,
+                Optional.ofNullable(given.cursor()),
+                DataParameters.limit(given.limit(), USUAL, MOST));
+    }
+
+    private static Question open(ReadingsParameters given, Clock clock) {
         Question open = new Question(
                 "read",
                 DataParameters.consent(given.consent()),
                 DataParameters.purpose(given.purpose()),
                 DataParameters.devices(given.device()),
                 DataParameters.streams(given.stream()),
-                from.orElse(DataParameters.EARLIEST),
-                until.orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MICROS)));
+                DataParameters.instant("from", given.from()).orElse(DataParameters.EARLIEST),
+                DataParameters.instant("until", given.until())
+                        .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MICROS)));
         DataParameters.requireWindow(open.from(), open.until());
-        String identity = String.join("\n", open.identity(caller), from.toString(), until.toString());
-        Optional<Cursor> cursor = Optional.ofNullable(given.cursor()).map(text -> cursors.open(text, identity));
-        Question question =
-                cursor.map(there -> open.within(there.from(), there.until())).orElse(open);
-        return new ReadingsQuestion(caller, question, cursor.map(Cursor::last), limit, identity);
+        return open;
+    }
+
+    private static String identity(CallingApp caller, Question open, ReadingsParameters given) {
+        return String.join(
+                "\n",
+                open.identity(caller),
+                DataParameters.instant("from", given.from()).toString(),
+                DataParameters.instant("until", given.until()).toString());
     }
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.platformapi.readings;
 
+import io.quadrille.platformapi.access.DataParameters;
 import io.quadrille.platformapi.access.Refusals;
+import io.quadrille.platformapi.buckets.BucketsPage;
 import io.quadrille.platformapi.security.ApiCaller;
+import io.quadrille.platformapi.shown.BucketView;
 import io.quadrille.platformapi.shown.ReadingView;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -34,13 +37,21 @@ class ReadingsResource {
     private final ReadingsQuery query;
     private final Cursors cursors;
     private final PageFormats formats;
+    private final GatheredReadings gathered;
     private final Refusals refusals;
 
-    ReadingsResource(ApiCaller caller, ReadingsQuery query, Cursors cursors, PageFormats formats, Refusals refusals) {
+    ReadingsResource(
+            ApiCaller caller,
+            ReadingsQuery query,
+            Cursors cursors,
+            PageFormats formats,
+            GatheredReadings gathered,
+            Refusals refusals) {
         this.caller = caller;
         this.query = query;
         this.cursors = cursors;
         this.formats = formats;
+        this.gathered = gathered;
         this.refusals = refusals;
     }
 
@@ -56,10 +67,14 @@ class ReadingsResource {
     @APIResponse(
             responseCode = "200",
             description =
-                    "A page of readings, ordered by time, device and stream. The header Link, rel=next, leads on.",
+                    "A page of readings, or with resolution= of buckets, ordered by time, device and stream. The header Link, rel=next, leads on.",
             content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ReadingsPage.class)),
-                @Content(mediaType = PageFormats.NDJSON, schema = @Schema(implementation = ReadingView.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(oneOf = {ReadingsPage.class, BucketsPage.class})),
+                @Content(
+                        mediaType = PageFormats.NDJSON,
+                        schema = @Schema(oneOf = {ReadingView.class, BucketView.class})),
                 @Content(mediaType = PageFormats.SENML, schema = @Schema(ref = "SenmlPack")),
                 @Content(
                         mediaType = PageFormats.CSV,
@@ -68,7 +83,11 @@ class ReadingsResource {
             })
     public Uni<RestResponse<Object>> read(@BeanParam ReadingsParameters given, UriInfo address, Request request) {
         MediaType type = request.selectVariant(PageFormats.VARIANTS).getMediaType();
-        return page(given).map(page -> linked(page, formats.body(page, type), typeOf(type), address));
+        return DataParameters.resolution(given.resolution())
+                .map(step -> gathered.page(
+                                ReadingsQuestion.gathered(caller.app(), given, step, Clock.systemUTC()), type)
+                        .map(page -> linked(page, typeOf(type), address)))
+                .orElseGet(() -> page(given).map(page -> linked(written(page, type), typeOf(type), address)));
     }
 
     private static String typeOf(MediaType type) {
@@ -80,12 +99,16 @@ class ReadingsResource {
         return query.answer(asked).map(refusals::orTell);
     }
 
-    private static RestResponse<Object> linked(ReadingsPage page, Object body, String type, UriInfo address) {
-        RestResponse.ResponseBuilder<Object> answer = RestResponse.ResponseBuilder.ok(body, type);
-        if (!page.thinned().isEmpty()) {
-            answer.header(
-                    "Quadrille-Thinned",
-                    page.thinned().stream().map(ReadingsPage.Thinned::header).collect(Collectors.joining(", ")));
+    private WrittenPage written(ReadingsPage page, MediaType type) {
+        String thinned =
+                page.thinned().stream().map(ReadingsPage.Thinned::header).collect(Collectors.joining(", "));
+        return new WrittenPage(formats.body(page, type), "Quadrille-Thinned", thinned, page.next());
+    }
+
+    private static RestResponse<Object> linked(WrittenPage page, String type, UriInfo address) {
+        RestResponse.ResponseBuilder<Object> answer = RestResponse.ResponseBuilder.ok(page.body(), type);
+        if (!page.told().isEmpty()) {
+            answer.header(page.header(), page.told());
         }
         if (page.next() != null) {
             answer.link(

@@ -58,7 +58,7 @@ public class ReadingViews {
                 stream.map(ReadingViews::axes).orElse(List.of()));
     }
 
-    private static List<ReadingView.Axis> axes(Stream stream) {
+    static List<ReadingView.Axis> axes(Stream stream) {
         return stream.kind() == ValueKind.POSITION
                 ? POSITION
                 : stream.axes().stream()

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quadrille.launcher.provider.Answer;
@@ -15,12 +16,15 @@ import io.quadrille.platformapi.harness.DemoPlatform;
 import io.quadrille.platformapi.harness.OnDemoPlatform;
 import io.quadrille.platformapi.harness.Stored;
 import io.quadrille.platformapi.harness.Visitor;
+import io.quadrille.platformapi.stream.EventStream;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,7 +49,7 @@ class PooledAnswersIT {
     private record Told(ProviderApp app, String consent, Set<String> texts) {}
 
     @BeforeAll
-    void everybodyReadsADayOfItsOwn(DemoPlatform running) throws SQLException {
+    void everybodyReadsADayOfItsOwn(DemoPlatform running) throws Exception {
         platform = running;
         stored = new Stored(running);
         stored.scatter("voltaire-motors", "car-1", MONDAY, TUESDAY, 40);
@@ -69,6 +73,9 @@ class PooledAnswersIT {
         // what is said of everybody and of every car of this make
         shared.removeAll(ofAnother.texts);
         shared.removeAll(words(model()));
+        shared.removeAll(edges(MONDAY));
+        shared.removeAll(edges(TUESDAY));
+        shared.removeIf(text -> text.matches("(speed/|odometer/)?(count|avg|min|max)"));
         // who may read the same reading has the same reading, and two readings may measure the same
         for (Stored.Row row : stored.readings("voltaire-motors", "car-1")) {
             shared.remove(row.time().toString());
@@ -100,11 +107,13 @@ class PooledAnswersIT {
         }
     }
 
-    private Told told(String clientId, String username, Instant day) {
+    private Told told(String clientId, String username, Instant day) throws Exception {
         ProviderApp app = platform.app(clientId);
         try (Visitor person = platform.visitor(username)) {
             String consent = new Asking(platform, app).allowed(person.person(), "car-1", Wish.usageSince(day));
-            return new Told(app, consent, everything(app, consent, day));
+            Set<String> texts = everything(app, consent, day);
+            texts.addAll(followed(app, consent, clientId.split("\\.", -1)[0]));
+            return new Told(app, consent, texts);
         }
     }
 
@@ -132,8 +141,45 @@ class PooledAnswersIT {
                 .body()
                 .lines()
                 .forEach(line -> texts.addAll(List.of(line.split(",", -1))));
+        for (String steps : List.of("", "&resolution=PT1H")) {
+            texts.addAll(words(app.get("/readings" + named + window + steps).json()));
+            texts.addAll(words(parsed(app.get("/readings" + named + window + steps, "application/senml+json")
+                    .body())));
+            app.get("/readings" + named + window + steps, "application/x-ndjson")
+                    .body()
+                    .lines()
+                    .forEach(line -> texts.addAll(words(parsed(line))));
+        }
         texts.remove("");
         return texts;
+    }
+
+    /** What a stream tells of readings that come while it is open. */
+    private Set<String> followed(ProviderApp app, String consent, String tenant) throws Exception {
+        try (EventStream stream = EventStream.open(platform, app, "consent=" + consent)) {
+            Instant now = Instant.now();
+            stored.scatter(tenant, "car-1", now, now.plusMillis(500), 24);
+            Set<String> texts = new HashSet<>();
+            while (texts.stream().noneMatch(text -> text.startsWith("d_"))) {
+                texts.addAll(words(stream.next().json()));
+            }
+            return texts;
+        }
+    }
+
+    /** The hours of a day, which are everybody's. */
+    private static Set<String> edges(Instant day) {
+        return IntStream.rangeClosed(0, 24)
+                .mapToObj(hour -> day.plus(Duration.ofHours(hour)).toString())
+                .collect(Collectors.toSet());
+    }
+
+    private static JsonNode parsed(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException malformed) {
+            throw new AssertionError(text, malformed);
+        }
     }
 
     /** How the tenant describes all cars of this model. */

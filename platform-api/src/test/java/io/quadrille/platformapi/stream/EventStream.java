@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A reader of server-sent events (WHATWG HTML §9.2), as an app has one. */
-final class EventStream implements AutoCloseable {
+public final class EventStream implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(EventStream.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -40,9 +40,10 @@ final class EventStream implements AutoCloseable {
     private String data = "";
 
     /** An event and when it came; without a name it is the connection's end. */
-    record Event(String name, String id, String data, Instant at) {
+    public record Event(String name, String id, String data, Instant at) {
 
-        JsonNode json() {
+        /** What it carries. */
+        public JsonNode json() {
             try {
                 return new ObjectMapper().readTree(data);
             } catch (JsonProcessingException malformed) {
@@ -68,7 +69,8 @@ final class EventStream implements AutoCloseable {
         Thread.ofVirtual().start(this::read);
     }
 
-    static EventStream open(DemoPlatform platform, ProviderApp app, String query)
+    /** Opens a stream that begins now. */
+    public static EventStream open(DemoPlatform platform, ProviderApp app, String query)
             throws IOException, InterruptedException {
         return new EventStream(platform, app, query, Optional.empty());
     }
@@ -83,7 +85,7 @@ final class EventStream implements AutoCloseable {
     }
 
     /** The next event; fails if none comes. */
-    Event next() throws InterruptedException {
+    public Event next() throws InterruptedException {
         return within(PATIENCE).orElseThrow(() -> new AssertionError("no event came"));
     }
 

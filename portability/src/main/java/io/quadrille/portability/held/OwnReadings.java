@@ -30,7 +30,6 @@ public class OwnReadings {
 
     private static final Duration CLOCKS_AHEAD = Duration.ofDays(1);
     private static final int POINTS = 400;
-    private static final int MISSED_BEATS = 3;
 
     private final TenantTransactions transactions;
     private final Decisions decisions;
@@ -111,7 +110,7 @@ public class OwnReadings {
 
     /** Silences narrower than a point are not drawn, so the search does not stop at thousands of them. */
     private static Duration visibleSilence(Stream stream, Window window) {
-        Duration expected = stream.period().multipliedBy(MISSED_BEATS);
+        Duration expected = stream.silence();
         Duration point = Duration.between(window.from(), window.until()).dividedBy(POINTS);
         return expected.compareTo(point) > 0 ? expected : point;
     }

@@ -15,6 +15,7 @@ import io.quadrille.platformapi.harness.Visitor;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,9 @@ class SucceedingCallsIT {
         got("getDevice", device, by, "application/td+json");
         got("readLatest", "", by, "application/json");
         got("readReadings", "", by + "&limit=2", "application/json");
+        for (String type : List.of("application/json", "text/csv", "application/x-ndjson", "application/senml+json")) {
+            got("readReadings", "", by + "&resolution=PT1H", type);
+        }
         got("readReadings", "", by, "text/csv");
         got("readReadings", "", by, "application/x-ndjson");
         got("readReadings", "", by, "application/senml+json");

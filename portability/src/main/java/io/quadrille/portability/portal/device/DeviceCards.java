@@ -26,7 +26,6 @@ public class DeviceCards {
 
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration QUIET_DAY = Duration.ofDays(1);
-    private static final int MISSED_BEATS = 3;
     private static final Comparator<DeviceCard> LIVELY_FIRST = Comparator.comparing(
                     (DeviceCard card) -> card.health() == Health.PAST)
             .thenComparing(card -> card.heard().orElse(Instant.MIN), Comparator.reverseOrder())
@@ -84,7 +83,7 @@ public class DeviceCards {
             return Health.NEVER;
         }
         Duration expected = device.model().streams().stream()
-                .map(stream -> stream.period().multipliedBy(MISSED_BEATS))
+                .map(Stream::silence)
                 .max(Duration::compareTo)
                 .filter(longest -> longest.compareTo(QUIET_DAY) > 0)
                 .orElse(QUIET_DAY);

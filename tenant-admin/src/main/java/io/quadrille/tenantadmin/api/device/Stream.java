@@ -27,8 +27,15 @@ public record Stream(
         int retentionDays,
         Duration period) {
 
+    private static final int PERIODS_OF_SILENCE = 3;
+
     /** Copies the axes. */
     public Stream {
         axes = List.copyOf(axes);
+    }
+
+    /** How long nothing may come before it is a gap: three periods. */
+    public Duration silence() {
+        return period.multipliedBy(PERIODS_OF_SILENCE);
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.quadrille.platformapi.readings;
+package io.quadrille.platformapi.latest;
 
 import io.quadrille.platformapi.access.DataParameters;
 import io.quadrille.platformapi.access.Question;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.quadrille.platformapi.readings;
+package io.quadrille.platformapi.latest;
 
 import io.quadrille.ingestion.api.Readings;
 import io.quadrille.platformapi.access.DataDoor;
