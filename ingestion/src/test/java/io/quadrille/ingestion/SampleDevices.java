@@ -7,6 +7,7 @@ import io.quadrille.tenantadmin.api.ModelId;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.quadrille.tenantadmin.api.device.DeviceAuthentication.SignedInDevice;
 import io.quadrille.tenantadmin.api.device.DeviceModel;
+import io.quadrille.tenantadmin.api.device.EventType;
 import io.quadrille.tenantadmin.api.device.Stream;
 import io.quadrille.tenantadmin.api.device.ValueKind;
 import java.time.Duration;
@@ -21,6 +22,8 @@ public final class SampleDevices {
 
     public static final Instant CREDENTIALS_MADE = Instant.parse("2026-01-01T00:00:00Z");
 
+    private static final String CATEGORY = "https://w3id.org/dpv/pd#Location";
+
     private static final DeviceModel CAR = new DeviceModel(
             new ModelId("connected-car"),
             new LocalizedText("Connected car", "Voiture connectée"),
@@ -31,7 +34,10 @@ public final class SampleDevices {
                     stream("position", ValueKind.POSITION, ""),
                     stream("doors-locked", ValueKind.BOOLEAN, ""),
                     stream("message", ValueKind.TEXT, ""),
-                    stream("diagnosis", ValueKind.JSON, "")));
+                    stream("diagnosis", ValueKind.JSON, "")),
+            List.of(
+                    new EventType("door-fault", new LocalizedText("Door fault", "Défaut de porte"), CATEGORY),
+                    new EventType("towed", new LocalizedText("Towed", "Remorquée"), CATEGORY)));
 
     private SampleDevices() {}
 
@@ -41,13 +47,6 @@ public final class SampleDevices {
 
     private static Stream stream(String name, ValueKind kind, String unit, String... axes) {
         return new Stream(
-                name,
-                new LocalizedText(name, name),
-                kind,
-                unit,
-                List.of(axes),
-                "https://w3id.org/dpv/pd#Location",
-                365,
-                Duration.ofSeconds(1));
+                name, new LocalizedText(name, name), kind, unit, List.of(axes), CATEGORY, 365, Duration.ofSeconds(1));
     }
 }

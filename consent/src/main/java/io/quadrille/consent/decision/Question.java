@@ -22,6 +22,9 @@ import java.util.Optional;
 /** Writes down for policy what is asked and what is known. */
 final class Question {
 
+    /** To read what was reported is to read: the types of events stand for streams. */
+    private static final String EVENTS = "events";
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private Question() {}
@@ -75,12 +78,15 @@ final class Question {
 
     private static ObjectNode asked(AccessRequest request, long now, List<DeviceFact> facts) {
         ObjectNode question = JSON.objectNode().put("now", now).put("action", request.action());
+        if (request.action().equals(EVENTS)) {
+            question.put("action", "read");
+        }
         question.set(
                 "devices", names(request.devices().stream().map(DeviceId::value).toList()));
         question.set("streams", names(request.streams()));
         question.putObject("window").put("from", micros(request.from())).put("until", micros(request.until()));
         ArrayNode known = question.putArray("facts");
-        facts.forEach(fact -> known.add(known(fact)));
+        facts.forEach(fact -> known.add(known(fact, request.action())));
         return question;
     }
 
@@ -99,13 +105,20 @@ final class Question {
         return array;
     }
 
-    private static ObjectNode known(DeviceFact fact) {
+    private static ObjectNode known(DeviceFact fact, String action) {
         ObjectNode device = JSON.objectNode().put("device", fact.device().value());
         ArrayNode streams = device.putArray("streams");
-        fact.model()
-                .streams()
-                .forEach(stream ->
-                        streams.addObject().put("stream", stream.name()).put("category", stream.category()));
+        if (action.equals(EVENTS)) {
+            fact.model()
+                    .events()
+                    .forEach(type ->
+                            streams.addObject().put("stream", type.name()).put("category", type.category()));
+        } else {
+            fact.model()
+                    .streams()
+                    .forEach(stream ->
+                            streams.addObject().put("stream", stream.name()).put("category", stream.category()));
+        }
         ArrayNode holdings = device.putArray("holdings");
         fact.holdings().forEach(holding -> holdings.add(held(holding)));
         return device;

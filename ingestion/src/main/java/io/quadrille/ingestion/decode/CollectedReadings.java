@@ -46,11 +46,16 @@ final class CollectedReadings {
         if (readings.size() == LIMIT) {
             throw new RefusedMessage(Reason.TOO_MANY_READINGS, "a message holds at most " + LIMIT + " readings");
         }
-        if (time.isBefore(EARLIEST) || time.isAfter(receivedAt.plus(CLOCK_AHEAD))) {
-            throw new RefusedMessage(Reason.TIME_OUT_OF_RANGE, stream.name() + " at " + time);
-        }
+        requireKept(stream.name(), time, receivedAt);
         readings.add(
                 new Reading(device.device(), stream.name(), time.truncatedTo(ChronoUnit.MICROS), receivedAt, value));
+    }
+
+    /** Nothing is kept from before the year 2000, or from farther ahead than a clock goes wrong by a day. */
+    static void requireKept(String name, Instant time, Instant receivedAt) throws RefusedMessage {
+        if (time.isBefore(EARLIEST) || time.isAfter(receivedAt.plus(CLOCK_AHEAD))) {
+            throw new RefusedMessage(Reason.TIME_OUT_OF_RANGE, name + " at " + time);
+        }
     }
 
     Decoded.Accepted outcome() throws RefusedMessage {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.ingestion.decode;
 
+import io.quadrille.ingestion.api.Event;
 import io.quadrille.ingestion.api.Reading;
 import java.util.List;
 
-/** What became of a message: all of its readings, or one reason why none. */
+/** What became of a message: all of its readings, its event, or one reason why none. */
 public sealed interface Decoded {
 
     /** Every reading of the message. */
@@ -14,6 +15,9 @@ public sealed interface Decoded {
             readings = List.copyOf(readings);
         }
     }
+
+    /** The event of the message. */
+    record Reported(Event event) implements Decoded {}
 
     /**
      * The message is refused as a whole.

@@ -68,7 +68,7 @@ final class PlainFormat {
         }
     }
 
-    private static Instant time(JsonParser parser) throws IOException, RefusedMessage {
+    static Instant time(JsonParser parser) throws IOException, RefusedMessage {
         if (!parser.hasToken(JsonToken.VALUE_STRING)) {
             throw new RefusedMessage(Reason.MALFORMED_TIME, "time is to be a text as RFC 3339 has it");
         }

@@ -66,9 +66,14 @@ final class PlainValues {
         try (JsonGenerator generator = ReadingDecoder.JSON.createGenerator(text)) {
             generator.copyCurrentStructure(parser);
         }
-        String json = Text.storable(stream, text.toString(), JSON_LIMIT);
+        return storableJson(stream.name(), text.toString(), JSON_LIMIT);
+    }
+
+    /** The JSON itself, if PostgreSQL can store it unchanged. */
+    static String storableJson(String name, String text, int limit) throws RefusedMessage {
+        String json = Text.storable(name, text, limit);
         if (json.contains("\\u0000")) {
-            throw new RefusedMessage(Reason.UNSTORABLE_TEXT, stream.name() + " holds a NUL");
+            throw new RefusedMessage(Reason.UNSTORABLE_TEXT, name + " holds a NUL");
         }
         return json;
     }

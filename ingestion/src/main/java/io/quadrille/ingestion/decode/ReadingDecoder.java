@@ -61,10 +61,8 @@ public final class ReadingDecoder {
             try {
                 readRoot(parser, readings, senml);
                 return readings.outcome();
-            } catch (StreamConstraintsException limit) {
-                throw tooDeep(parser)
-                        ? new RefusedMessage(Reason.TOO_DEEP, "nested deeper than " + DEPTH_LIMIT)
-                        : new RefusedMessage(Reason.TOO_LONG, "a name, number or text is too long");
+            } catch (StreamConstraintsException met) {
+                throw limit(parser);
             }
         } catch (JsonProcessingException malformed) {
             throw new RefusedMessage(Reason.MALFORMED_JSON, malformed.getOriginalMessage());
@@ -89,8 +87,11 @@ public final class ReadingDecoder {
         }
     }
 
-    private static boolean tooDeep(JsonParser parser) {
-        return parser.getParsingContext().getNestingDepth() >= DEPTH_LIMIT;
+    /** Which of the limits of {@link #JSON} the parser has met. */
+    static RefusedMessage limit(JsonParser parser) {
+        return parser.getParsingContext().getNestingDepth() >= DEPTH_LIMIT
+                ? new RefusedMessage(Reason.TOO_DEEP, "nested deeper than " + DEPTH_LIMIT)
+                : new RefusedMessage(Reason.TOO_LONG, "a name, number or text is too long");
     }
 
     private static boolean isSenml(Optional<String> contentType, byte[] payload) throws RefusedMessage {

@@ -14,6 +14,7 @@ public enum Reason {
     NO_READINGS,
     TOO_MANY_READINGS,
     UNKNOWN_STREAM,
+    UNKNOWN_EVENT,
     WRONG_KIND,
     WRONG_UNIT,
     NOT_FINITE,

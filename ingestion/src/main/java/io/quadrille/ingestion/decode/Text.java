@@ -17,12 +17,16 @@ final class Text {
 
     /** The text itself, if PostgreSQL can store it unchanged. */
     static String storable(Stream stream, String text, int limit) throws RefusedMessage {
+        return storable(stream.name(), text, limit);
+    }
+
+    /** The text of something that has a name, if PostgreSQL can store it unchanged. */
+    static String storable(String name, String text, int limit) throws RefusedMessage {
         if (text.length() > limit) {
-            throw new RefusedMessage(Reason.TOO_LONG, stream.name() + " takes at most " + limit + " characters");
+            throw new RefusedMessage(Reason.TOO_LONG, name + " takes at most " + limit + " characters");
         }
         if (text.indexOf('\0') >= 0 || hasLoneSurrogate(text)) {
-            throw new RefusedMessage(
-                    Reason.UNSTORABLE_TEXT, stream.name() + " holds a NUL or half of a surrogate pair");
+            throw new RefusedMessage(Reason.UNSTORABLE_TEXT, name + " holds a NUL or half of a surrogate pair");
         }
         return text;
     }

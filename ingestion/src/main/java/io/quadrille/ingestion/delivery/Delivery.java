@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.ingestion.delivery;
 
+import io.quadrille.ingestion.api.Event;
 import io.quadrille.ingestion.api.Reading;
 import io.quadrille.ingestion.decode.Decoded;
 import io.quadrille.tenantadmin.api.DeviceId;
@@ -8,6 +9,7 @@ import io.quadrille.tenantadmin.api.TenantId;
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A message on its way from a device to the database.
@@ -16,7 +18,7 @@ import java.util.List;
  * @param device who sent it
  * @param topic where it was sent to
  * @param receivedAt when
- * @param content its readings, or why it is refused; either is stored
+ * @param content its readings or its event, or why it is refused; either is stored
  * @param size of the payload in bytes
  * @param firstBytes what staff see of a refused payload
  */
@@ -35,6 +37,11 @@ public record Delivery(
     /** What was accepted; empty for a refused message. */
     public List<Reading> readings() {
         return content instanceof Decoded.Accepted accepted ? accepted.readings() : List.of();
+    }
+
+    /** What was reported; empty for readings and for a refused message. */
+    public Optional<Event> event() {
+        return content instanceof Decoded.Reported reported ? Optional.of(reported.event()) : Optional.empty();
     }
 
     /** The same message, refused after all. */

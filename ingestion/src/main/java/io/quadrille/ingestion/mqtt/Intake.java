@@ -3,6 +3,7 @@ package io.quadrille.ingestion.mqtt;
 
 import io.netty.handler.codec.mqtt.MqttProperties.MqttPropertyType;
 import io.quadrille.ingestion.decode.Decoded;
+import io.quadrille.ingestion.decode.EventDecoder;
 import io.quadrille.ingestion.decode.ReadingDecoder;
 import io.quadrille.ingestion.decode.Reason;
 import io.quadrille.ingestion.delivery.Deliveries;
@@ -20,13 +21,16 @@ import java.time.temporal.ChronoUnit;
 final class Intake {
 
     private static final String READINGS = "readings";
+    private static final String EVENTS = "events";
 
     private final ReadingDecoder decoder;
+    private final EventDecoder events;
     private final Deliveries deliveries;
     private final Backlog backlog;
 
-    Intake(ReadingDecoder decoder, Deliveries deliveries, Backlog backlog) {
+    Intake(ReadingDecoder decoder, EventDecoder events, Deliveries deliveries, Backlog backlog) {
         this.decoder = decoder;
+        this.events = events;
         this.deliveries = deliveries;
         this.backlog = backlog;
     }
@@ -39,13 +43,19 @@ final class Intake {
     Delivery read(SignedInDevice device, MqttPublishMessage message) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         Buffer payload = message.payload();
-        Decoded content = READINGS.equals(message.topicName())
-                ? decoder.decode(
+        Decoded content = switch (message.topicName()) {
+            case READINGS ->
+                decoder.decode(
                         device,
                         payload.getBytes(),
                         now,
-                        Protocol.text(message.properties(), MqttPropertyType.CONTENT_TYPE))
-                : new Decoded.Refused(Reason.UNSUPPORTED_TOPIC, "readings are published to \"" + READINGS + "\"");
+                        Protocol.text(message.properties(), MqttPropertyType.CONTENT_TYPE));
+            case EVENTS -> events.decode(device, payload.getBytes(), now);
+            default ->
+                new Decoded.Refused(
+                        Reason.UNSUPPORTED_TOPIC,
+                        "readings are published to \"" + READINGS + "\", events to \"" + EVENTS + "\"");
+        };
         return delivery(device, message.topicName(), now, content, payload);
     }
 

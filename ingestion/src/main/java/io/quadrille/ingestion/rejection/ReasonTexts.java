@@ -30,6 +30,7 @@ public final class ReasonTexts {
             case NO_READINGS -> text("No reading in it", "Aucune mesure");
             case TOO_MANY_READINGS -> text("Too many readings", "Trop de mesures");
             case UNKNOWN_STREAM -> text("The model has no such stream", "Le modèle n’a pas ce signal");
+            case UNKNOWN_EVENT -> text("The model has no such event", "Le modèle n’a pas cet événement");
             case WRONG_KIND -> text("Wrong kind of value", "Valeur du mauvais type");
             case WRONG_UNIT -> text("Wrong unit", "Mauvaise unité");
             case NOT_FINITE -> text("Number too large", "Nombre trop grand");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.ingestion.store;
 
-import io.quadrille.ingestion.api.Reading;
+import io.quadrille.ingestion.delivery.Delivery;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -16,24 +16,38 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Sees to it that there is a partition for every month that a batch touches. */
 @Singleton
 final class Partitions {
 
     private final Pool pool;
-    private final Set<YearMonth> known = ConcurrentHashMap.newKeySet();
+    private final Set<Partition> known = ConcurrentHashMap.newKeySet();
+
+    /** A month of a table. */
+    private record Partition(String table, YearMonth month) {
+
+        private static Partition of(String table, Instant time) {
+            return new Partition(table, YearMonth.from(time.atOffset(ZoneOffset.UTC)));
+        }
+    }
 
     Partitions(@ReactiveDataSource("ingest") Pool pool) {
         this.pool = pool;
     }
 
     /** In transactions of their own: partitions outlive a batch that fails. */
-    Uni<Void> ensure(Collection<Reading> readings) {
-        List<YearMonth> missing = readings.stream()
-                .map(reading -> month(reading.time()))
+    Uni<Void> ensure(Collection<Delivery> batch) {
+        List<Partition> missing = Stream.concat(
+                        batch.stream()
+                                .flatMap(delivery -> delivery.readings().stream())
+                                .map(reading -> Partition.of("reading", reading.time())),
+                        batch.stream()
+                                .flatMap(delivery -> delivery.event().stream())
+                                .map(event -> Partition.of("event", event.time())))
                 .distinct()
-                .filter(month -> !known.contains(month))
+                .filter(partition -> !known.contains(partition))
                 .toList();
         return missing.isEmpty()
                 ? Uni.createFrom().voidItem()
@@ -50,15 +64,11 @@ final class Partitions {
         known.clear();
     }
 
-    private Uni<Void> ensure(YearMonth month) {
-        OffsetDateTime start = month.atDay(1).atStartOfDay().atOffset(ZoneOffset.UTC);
-        return pool.preparedQuery("select ensure_reading_partition($1)")
+    private Uni<Void> ensure(Partition partition) {
+        OffsetDateTime start = partition.month().atDay(1).atStartOfDay().atOffset(ZoneOffset.UTC);
+        return pool.preparedQuery("select ensure_" + partition.table() + "_partition($1)")
                 .execute(Tuple.of(start))
-                .invoke(() -> known.add(month))
+                .invoke(() -> known.add(partition))
                 .replaceWithVoid();
-    }
-
-    private static YearMonth month(Instant time) {
-        return YearMonth.from(time.atOffset(ZoneOffset.UTC));
     }
 }

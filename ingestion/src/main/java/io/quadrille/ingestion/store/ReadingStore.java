@@ -70,7 +70,7 @@ final class ReadingStore {
                         () -> new TreeMap<>(Comparator.comparing(TenantId::value)),
                         Collectors.toList()));
         return partitions
-                .ensure(readings(batch))
+                .ensure(batch)
                 .chain(() -> pool.withTransaction(transaction -> Multi.createFrom()
                         .iterable(byTenant.entrySet())
                         .onItem()
@@ -86,6 +86,7 @@ final class ReadingStore {
                 .preparedQuery("select set_config('app.tenant', $1, true)")
                 .execute(Tuple.of(tenant.value()))
                 .chain(() -> insert(transaction, tenant, readings))
+                .call(() -> ReportedEvents.insert(transaction, tenant, part))
                 .call(() -> RefusedMessages.insert(transaction, tenant, part))
                 .call(() -> Contacts.note(transaction, tenant, part));
     }

@@ -37,6 +37,8 @@ final class StoreCounters {
         switch (delivery.content()) {
             case Decoded.Accepted accepted ->
                 registry.counter("quadrille.messages.stored", TENANT, tenant).increment();
+            case Decoded.Reported reported ->
+                registry.counter("quadrille.events.stored", TENANT, tenant).increment();
             case Decoded.Refused refused ->
                 registry.counter(
                                 "quadrille.messages.refused",

@@ -121,6 +121,7 @@ class DamagedMessagesTest {
         switch (decode(message)) {
             case Decoded.Refused refused ->
                 assertTrue(KNOWN.contains(refused.reason().code()), refused.toString());
+            case Decoded.Reported event -> throw new AssertionError("no event was sent: " + event);
             case Decoded.Accepted readings -> {
                 accepted++;
                 assertFalse(readings.readings().isEmpty());

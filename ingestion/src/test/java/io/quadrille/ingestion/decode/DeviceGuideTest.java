@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.quadrille.ingestion.SampleDevices;
 import io.quadrille.ingestion.api.Reading;
+import io.quadrille.tenantadmin.api.device.DeviceAuthentication.SignedInDevice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,16 +23,25 @@ class DeviceGuideTest {
 
     private static final Pattern MESSAGE = Pattern.compile("^```json\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
+    private static final SignedInDevice CAR = SampleDevices.car(SampleDevices.VOLTAIRE, "car-1");
+    private static final Instant RECEIVED = Instant.parse("2026-03-01T10:00:00Z");
+
     private final ReadingDecoder decoder = new ReadingDecoder();
 
     @Test
     void everyMessageOfTheGuideIsAccepted() throws IOException {
-        List<List<String>> streams = MESSAGE.matcher(guide())
+        List<List<String>> said = MESSAGE.matcher(guide())
                 .results()
-                .map(message -> streams(message.group(1)))
+                .map(message ->
+                        message.group(1).contains("\"type\"") ? type(message.group(1)) : streams(message.group(1)))
                 .toList();
 
-        assertEquals(List.of(List.of("speed", "acceleration"), List.of("acceleration", "acceleration")), streams);
+        assertEquals(
+                List.of(
+                        List.of("speed", "acceleration"),
+                        List.of("acceleration", "acceleration"),
+                        List.of("door-fault")),
+                said);
     }
 
     @Test
@@ -46,12 +56,13 @@ class DeviceGuideTest {
                         .toList());
     }
 
+    private static List<String> type(String message) {
+        Decoded decoded = new EventDecoder().decode(CAR, message.getBytes(UTF_8), RECEIVED);
+        return List.of(assertInstanceOf(Decoded.Reported.class, decoded).event().type());
+    }
+
     private List<String> streams(String message) {
-        Decoded decoded = decoder.decode(
-                SampleDevices.car(SampleDevices.VOLTAIRE, "car-1"),
-                message.getBytes(UTF_8),
-                Instant.parse("2026-03-01T10:00:00Z"),
-                Optional.empty());
+        Decoded decoded = decoder.decode(CAR, message.getBytes(UTF_8), RECEIVED, Optional.empty());
         return assertInstanceOf(Decoded.Accepted.class, decoded).readings().stream()
                 .map(Reading::stream)
                 .toList();

@@ -10,6 +10,7 @@ import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quadrille.ingestion.RealDatabase;
 import io.quadrille.ingestion.SampleDevices;
+import io.quadrille.ingestion.decode.EventDecoder;
 import io.quadrille.ingestion.decode.ReadingDecoder;
 import io.quadrille.ingestion.store.StoreChain;
 import io.quadrille.tenantadmin.api.DeviceId;
@@ -45,8 +46,11 @@ final class ListeningPlatform implements AutoCloseable {
     private ListeningPlatform(RealDatabase database, Duration patience) {
         MqttSettings settings = new Bounds();
         IntakeCounters counters = new IntakeCounters(registry);
-        Intake intake =
-                new Intake(new ReadingDecoder(), StoreChain.on(database, registry, patience), new Backlog(settings));
+        Intake intake = new Intake(
+                new ReadingDecoder(),
+                new EventDecoder(),
+                StoreChain.on(database, registry, patience),
+                new Backlog(settings));
         Sessions sessions = new Sessions();
         DeviceAuthentication authentication = (username, password) -> Uni.createFrom()
                 .item(Optional.ofNullable(DEVICES.get(username)).filter(device -> PASSWORD.equals(password)));

@@ -23,6 +23,7 @@ class IngestRightsTest {
     static void start() {
         database = RealDatabase.start();
         database.query("quadrille_ingest", AS_VOLTAIRE, "select ensure_reading_partition('2026-02-28Z')");
+        database.query("quadrille_ingest", AS_VOLTAIRE, "select ensure_event_partition('2026-02-28Z')");
     }
 
     @AfterAll
@@ -37,6 +38,9 @@ class IngestRightsTest {
                 "select count(*) from reading",
                 "select * from reading_2026_02",
                 "select number from latest",
+                "select * from event",
+                "select type from event_2026_02",
+                "delete from event returning 1",
                 "select * from rejection",
                 "select * from holding",
                 "select * from subject",
@@ -59,6 +63,10 @@ class IngestRightsTest {
 
         assertEquals(FORBIDDEN, failureOf(AS_VOLTAIRE, insert));
         assertEquals(FORBIDDEN, failureOf("select 1", insert));
+        assertEquals(FORBIDDEN, failureOf(AS_VOLTAIRE, """
+                insert into event (tenant, device, type, time, received_at, data)
+                values ('albion-cars', 'car-1', 'towed', '2026-02-28Z', now(), '{}') returning 1
+                """));
     }
 
     @Test
@@ -70,13 +78,14 @@ class IngestRightsTest {
     @Test
     void aPartitionIsAsClosedAsItsTable() {
         assertEquals(
-                List.of("t t 1"),
+                List.of("t t 1", "t t 1"),
                 database.query(
                         "postgres",
                         "select 1",
                         "select concat_ws(' ', relrowsecurity, relforcerowsecurity, (select count(*) from pg_policies"
-                                + " where tablename = relname)) from pg_class where relname = 'reading_2026_02'"));
+                                + " where tablename = relname)) from pg_class where relname in ('reading_2026_02', 'event_2026_02')"));
         assertEquals(FORBIDDEN, failureOf(AS_VOLTAIRE, "insert into reading_2026_02 default values returning 1"));
+        assertEquals(FORBIDDEN, failureOf(AS_VOLTAIRE, "insert into event_2026_02 default values returning 1"));
     }
 
     private static String failureOf(String setting, String statement) {

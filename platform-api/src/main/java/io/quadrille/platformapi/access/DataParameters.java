@@ -88,6 +88,11 @@ public final class DataParameters {
         return several("stream", given, STREAM);
     }
 
+    /** Names of types of events. */
+    public static Set<String> types(List<String> given) {
+        return several("type", given, STREAM);
+    }
+
     /** An instant (RFC 3339), cut to microseconds. */
     public static Optional<Instant> instant(String name, String given) {
         return Optional.ofNullable(given).map(text -> {

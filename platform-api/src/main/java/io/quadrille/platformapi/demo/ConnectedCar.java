@@ -4,6 +4,7 @@ package io.quadrille.platformapi.demo;
 import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.ModelId;
 import io.quadrille.tenantadmin.api.device.DeviceModel;
+import io.quadrille.tenantadmin.api.device.EventType;
 import io.quadrille.tenantadmin.api.device.Stream;
 import io.quadrille.tenantadmin.api.device.ValueKind;
 import java.time.Duration;
@@ -42,7 +43,8 @@ final class ConnectedCar {
                                 ValueKind.NUMBER,
                                 "Cel",
                                 ENGINE),
-                        stream("odometer", "Odometer", "Compteur kilométrique", ValueKind.NUMBER, "km", USAGE)));
+                        stream("odometer", "Odometer", "Compteur kilométrique", ValueKind.NUMBER, "km", USAGE)),
+                List.of(new EventType("door-fault", new LocalizedText("Door fault", "Défaut de porte"), USAGE)));
     }
 
     private static Stream stream(

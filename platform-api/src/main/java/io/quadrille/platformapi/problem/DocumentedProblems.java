@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -24,7 +25,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 public class DocumentedProblems implements OASFilter {
 
     private static final String MEDIA_TYPE = "application/problem+json";
-    private static final String DECIDED_BY_POLICY = "readings:read";
+    private static final Set<String> DECIDED_BY_POLICY = Set.of("readings:read", "events:read", "aggregates:read");
 
     /** Problems that share a status, under the name by which calls refer to them. */
     private enum Answer {
@@ -71,7 +72,7 @@ public class DocumentedProblems implements OASFilter {
                 .toList();
         boolean open = needed.isEmpty();
         boolean decided = needed.stream()
-                .anyMatch(requirement -> requirement.getScheme("app").contains(DECIDED_BY_POLICY));
+                .anyMatch(requirement -> requirement.getScheme("app").stream().anyMatch(DECIDED_BY_POLICY::contains));
         List<Answer> answers = new ArrayList<>(List.of(Answer.NotAcceptable, Answer.Fault));
         if (!open) {
             answers.addAll(List.of(

@@ -39,7 +39,7 @@ class CatalogueTest {
                 .migrate();
         try (Connection ingest = postgres.connect("quadrille_ingest");
                 Statement statement = ingest.createStatement()) {
-            statement.execute("select ensure_reading_partition(now())");
+            statement.execute("select ensure_reading_partition(now()), ensure_event_partition(now())");
         }
     }
 

@@ -5,6 +5,7 @@ import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.ModelId;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.quadrille.tenantadmin.api.device.DeviceModel;
+import io.quadrille.tenantadmin.event.EventTypes;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -28,6 +29,9 @@ class ModelEntity {
     @Column(name = "manufacturer")
     String manufacturer;
 
+    @Column(name = "events")
+    String events;
+
     @Embeddable
     record Key(
             @Column(name = "tenant") String tenant,
@@ -44,6 +48,7 @@ class ModelEntity {
         entity.titleEn = model.title().en();
         entity.titleFr = model.title().fr();
         entity.manufacturer = model.manufacturer();
+        entity.events = EventTypes.text(model.events());
         return entity;
     }
 
@@ -52,6 +57,7 @@ class ModelEntity {
                 new ModelId(key.model()),
                 new LocalizedText(titleEn, titleFr),
                 manufacturer,
-                streams.stream().map(StreamEntity::toStream).toList());
+                streams.stream().map(StreamEntity::toStream).toList(),
+                EventTypes.of(events));
     }
 }

@@ -6,6 +6,7 @@ import io.quadrille.tenantadmin.api.ModelId;
 import io.quadrille.tenantadmin.api.device.DeviceModel;
 import io.quadrille.tenantadmin.api.device.Stream;
 import io.quadrille.tenantadmin.api.device.ValueKind;
+import io.quadrille.tenantadmin.event.EventTypes;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Duration;
 import java.util.List;
@@ -14,8 +15,9 @@ import java.util.List;
 public final class ModelRows {
 
     /** Columns of the model and its streams, for {@link #JOINS}. */
-    public static final String COLUMNS = "m.model, m.title_en as model_en, m.title_fr as model_fr, m.manufacturer,"
-            + " s.stream, s.title_en, s.title_fr, s.kind, s.unit, s.axes, s.category, s.retention_days, s.period_millis";
+    public static final String COLUMNS =
+            "m.model, m.title_en as model_en, m.title_fr as model_fr, m.manufacturer, m.events,"
+                    + " s.stream, s.title_en, s.title_fr, s.kind, s.unit, s.axes, s.category, s.retention_days, s.period_millis";
 
     /** Joins to the table {@code device d}. */
     public static final String JOINS = " join device_model m on (m.tenant, m.model) = (d.tenant, d.model)"
@@ -30,7 +32,8 @@ public final class ModelRows {
                 new ModelId(first.getString("model")),
                 new LocalizedText(first.getString("model_en"), first.getString("model_fr")),
                 first.getString("manufacturer"),
-                rows.stream().map(ModelRows::stream).toList());
+                rows.stream().map(ModelRows::stream).toList(),
+                EventTypes.of(first.getString("events")));
     }
 
     private static Stream stream(Row row) {

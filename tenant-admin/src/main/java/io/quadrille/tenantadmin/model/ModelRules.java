@@ -3,6 +3,7 @@ package io.quadrille.tenantadmin.model;
 
 import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.device.DeviceModel;
+import io.quadrille.tenantadmin.api.device.EventType;
 import io.quadrille.tenantadmin.api.device.Stream;
 import io.quadrille.tenantadmin.api.device.ValueKind;
 import java.net.URI;
@@ -18,6 +19,7 @@ final class ModelRules {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final int MOST_STREAMS = 200;
+    private static final int MOST_EVENTS = 50;
     private static final int MOST_AXES = 16;
     private static final int LONGEST_UNIT = 32;
     private static final int LONGEST_RETENTION = 36_500;
@@ -43,7 +45,20 @@ final class ModelRules {
                         "Stream " + stream.name() + " " + found.en(), "Le signal " + stream.name() + " " + found.fr()));
             }
         }
-        return Optional.empty();
+        return eventFault(model.events());
+    }
+
+    private static Optional<LocalizedText> eventFault(List<EventType> events) {
+        boolean sound = events.size() <= MOST_EVENTS
+                && events.stream().map(EventType::name).distinct().count() == events.size()
+                && events.stream()
+                        .allMatch(event -> NAME.matcher(event.name()).matches() && isAbsolute(event.category()));
+        return sound
+                ? Optional.empty()
+                : Optional.of(
+                        new LocalizedText(
+                                "A model has up to 50 events, each with a name of its own and a category that is an address (IRI).",
+                                "Un modèle a jusqu’à 50 événements, chacun avec son nom et une catégorie qui soit une adresse (IRI)."));
     }
 
     private static Optional<LocalizedText> fault(Stream stream) {

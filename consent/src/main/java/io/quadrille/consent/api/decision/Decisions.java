@@ -52,7 +52,7 @@ public interface Decisions {
      *
      * @param tenant in which tenant
      * @param caller who asks
-     * @param action as the policies name it: read, latest, devices, stream or export
+     * @param action as the policies name it: read, latest, devices, stream or export; or events, for which types of events stand for streams
      * @param consent by which consent; empty to let the platform find it
      * @param purpose for which purpose, a DPV IRI; empty for that of the consent
      * @param devices which devices; empty for all that are covered

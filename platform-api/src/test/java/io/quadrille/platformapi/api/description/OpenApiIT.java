@@ -73,7 +73,7 @@ class OpenApiIT {
     @Test
     void nothingIsMissing() {
         assertEquals(List.of(), new Completeness(description).gaps());
-        assertEquals(25, description.calls().size());
+        assertEquals(26, description.calls().size());
     }
 
     @ParameterizedTest

@@ -87,6 +87,7 @@ class SucceedingCallsIT {
         got("readReadings", "", by, "text/csv");
         got("readReadings", "", by, "application/x-ndjson");
         got("readReadings", "", by, "application/senml+json");
+        got("readEvents", "", by + "&limit=2", "application/json");
         promises.hold(call("giveUpConsent"), 204, sent("delete", path("giveUpConsent", consent), "application/json"));
         promises.hold(call("giveUpConsent"), 409, sent("delete", path("giveUpConsent", consent), "application/json"));
         promises.hold(call("readReadings"), 403, sent("get", path("readReadings", "") + by, "application/json"));

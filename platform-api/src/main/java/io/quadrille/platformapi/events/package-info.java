@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What devices reported, page by page. */
+package io.quadrille.platformapi.events;
