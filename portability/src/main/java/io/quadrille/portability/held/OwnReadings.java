@@ -5,6 +5,8 @@ import io.quadrille.consent.api.decision.Decision;
 import io.quadrille.consent.api.decision.Decisions;
 import io.quadrille.consent.api.decision.Decisions.AccessRequest;
 import io.quadrille.consent.api.decision.Decisions.Caller;
+import io.quadrille.ingestion.api.Event;
+import io.quadrille.ingestion.api.Events;
 import io.quadrille.ingestion.api.Reading;
 import io.quadrille.ingestion.api.Readings;
 import io.quadrille.ingestion.api.Readings.Slice;
@@ -34,11 +36,21 @@ public class OwnReadings {
     private final TenantTransactions transactions;
     private final Decisions decisions;
     private final Readings readings;
+    private final Events events;
 
-    OwnReadings(@Application TenantTransactions transactions, Decisions decisions, Readings readings) {
+    OwnReadings(@Application TenantTransactions transactions, Decisions decisions, Readings readings, Events events) {
         this.transactions = transactions;
         this.decisions = decisions;
         this.readings = readings;
+        this.events = events;
+    }
+
+    /** The last events that the device reported in a holding of hers, newest first. */
+    public Uni<List<Event>> events(SubjectId subject, HeldDevice device, int limit) {
+        Window ever = new Window(device.firstHeld(), Instant.now().plus(CLOCKS_AHEAD));
+        AccessRequest request = request(subject, device, "events", Set.of(), ever);
+        return decided(
+                request, List.of(), (connection, slices) -> events.newest(connection, request.tenant(), slices, limit));
     }
 
     /** The newest reading of each stream that lies in a holding of hers. */

@@ -10,6 +10,7 @@ import io.quadrille.consent.api.ConsentRecord;
 import io.quadrille.consent.api.Consents;
 import io.quadrille.consent.api.ledger.AccessLedger;
 import io.quadrille.consent.api.ledger.AccessLedger.AccessEntry;
+import io.quadrille.ingestion.api.Event;
 import io.quadrille.portability.datapackage.Descriptor;
 import io.quadrille.portability.datapackage.PackageWriter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,11 +29,13 @@ class Documents {
 
     private final Consents consents;
     private final AccessLedger ledger;
+    private final ExportReads reads;
     private final ObjectWriter json;
 
-    Documents(Consents consents, AccessLedger ledger, ObjectMapper json) {
+    Documents(Consents consents, AccessLedger ledger, ExportReads reads, ObjectMapper json) {
         this.consents = consents;
         this.ledger = ledger;
+        this.reads = reads;
         this.json = json.writerWithDefaultPrettyPrinter()
                 .without(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
@@ -53,6 +56,7 @@ class Documents {
                 zip.add("consents.json", file -> json.writeValue(file, consents(order))));
         descriptor.document(
                 "accesses", "Who looked, and who was refused", zip.add("accesses.json", file -> accesses(order, file)));
+        descriptor.document("events", "What the device reported", zip.add("events.json", file -> events(order, file)));
         zip.add("README.md", file -> file.write(Readme.text(order)));
     }
 
@@ -82,6 +86,21 @@ class Documents {
                         ? Optional.empty()
                         : Optional.of(page.getLast().id());
             } while (page.size() == PAGE);
+        }
+    }
+
+    private void events(PackingOrder order, OutputStream file) throws IOException {
+        try (SequenceWriter array = json.writeValuesAsArray(file)) {
+            Optional<Event> last = Optional.empty();
+            boolean more = !order.device().model().events().isEmpty();
+            while (more) {
+                List<Event> page = reads.events(order, last);
+                for (Event event : page) {
+                    array.write(Views.event(event));
+                }
+                more = page.size() == ExportReads.PAGE;
+                last = page.isEmpty() ? last : Optional.of(page.getLast());
+            }
         }
     }
 

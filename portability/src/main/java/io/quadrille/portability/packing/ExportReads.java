@@ -6,6 +6,8 @@ import io.quadrille.consent.api.decision.Decisions;
 import io.quadrille.consent.api.decision.Decisions.AccessRequest;
 import io.quadrille.consent.api.decision.Decisions.Caller;
 import io.quadrille.consent.api.ledger.AccessLedger;
+import io.quadrille.ingestion.api.Event;
+import io.quadrille.ingestion.api.Events;
 import io.quadrille.ingestion.api.Reading;
 import io.quadrille.ingestion.api.Readings;
 import io.quadrille.ingestion.api.Readings.Slice;
@@ -21,18 +23,24 @@ import java.util.Set;
 @ApplicationScoped
 class ExportReads {
 
-    private static final int PAGE = 5_000;
+    static final int PAGE = 5_000;
 
     private final TenantTransactions transactions;
     private final Decisions decisions;
     private final Readings readings;
+    private final Events events;
     private final AccessLedger ledger;
 
     ExportReads(
-            @Application TenantTransactions transactions, Decisions decisions, Readings readings, AccessLedger ledger) {
+            @Application TenantTransactions transactions,
+            Decisions decisions,
+            Readings readings,
+            Events events,
+            AccessLedger ledger) {
         this.transactions = transactions;
         this.decisions = decisions;
         this.readings = readings;
+        this.events = events;
         this.ledger = ledger;
     }
 
@@ -51,7 +59,7 @@ class ExportReads {
     }
 
     Page page(PackingOrder order, Stream stream, Optional<Readings.Position> after) {
-        AccessRequest request = request(order, Set.of(stream.name()));
+        AccessRequest request = request(order, "export", Set.of(stream.name()));
         return Await.result(() -> transactions.inTenant(
                 order.tenant(),
                 connection -> decisions.decide(connection, request).flatMap(decision -> {
@@ -61,9 +69,24 @@ class ExportReads {
                 })));
     }
 
+    /** A page of what the device reported, oldest first. */
+    List<Event> events(PackingOrder order, Optional<Event> after) {
+        AccessRequest request = request(order, "events", Set.of());
+        return Await.result(() -> transactions.inTenant(
+                order.tenant(),
+                connection -> decisions
+                        .decide(connection, request)
+                        .flatMap(decision -> events.page(
+                                connection,
+                                order.tenant(),
+                                slices(decision),
+                                after.map(last -> new Events.Position(last.time(), last.device(), last.type())),
+                                PAGE))));
+    }
+
     /** Enters that the export took place. */
     void enter(PackingOrder order, RowCount counted) {
-        AccessRequest request = request(order, Set.of());
+        AccessRequest request = request(order, "export", Set.of());
         Await.result(() -> transactions.inTenant(
                 order.tenant(),
                 connection -> decisions
@@ -82,11 +105,11 @@ class ExportReads {
                 .toList();
     }
 
-    private static AccessRequest request(PackingOrder order, Set<String> streams) {
+    private static AccessRequest request(PackingOrder order, String action, Set<String> streams) {
         return new AccessRequest(
                 order.tenant(),
                 new Caller.OfSubject(order.subject()),
-                "export",
+                action,
                 Optional.empty(),
                 Optional.empty(),
                 Set.of(order.device().id()),

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.portability.packing;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.quadrille.consent.api.ConsentEvent;
 import io.quadrille.consent.api.ConsentRecord;
 import io.quadrille.consent.api.ledger.AccessLedger.AccessEntry;
+import io.quadrille.ingestion.api.Event;
 import io.quadrille.portability.held.HeldDevice;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.LocalizedText;
@@ -79,6 +81,16 @@ final class Views {
             Optional<Instant> until,
             long rows,
             String policyRevision) {}
+
+    record ReportedView(
+            String type,
+            Instant time,
+            Instant receivedAt,
+            @JsonRawValue String data) {}
+
+    static ReportedView event(Event event) {
+        return new ReportedView(event.type(), event.time(), event.receivedAt(), event.data());
+    }
 
     static DeviceView device(HeldDevice held) {
         return new DeviceView(

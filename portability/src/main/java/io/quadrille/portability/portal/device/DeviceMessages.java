@@ -50,6 +50,9 @@ interface DeviceMessages {
     @Message("Everything shown, as CSV")
     String csv();
 
+    @Message("What it reported")
+    String events();
+
     @Message("Who may see it")
     String who();
 

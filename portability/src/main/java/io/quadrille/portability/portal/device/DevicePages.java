@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.portability.portal.device;
 
+import io.quadrille.ingestion.api.Event;
 import io.quadrille.ingestion.api.Reading;
 import io.quadrille.portability.held.HeldDevice;
 import io.quadrille.portability.held.HeldDevices;
@@ -30,6 +31,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/portal/devices")
 @Produces(MediaType.TEXT_HTML)
 class DevicePages {
+
+    private static final int EVENTS = 20;
 
     private final HeldDevices devices;
     private final OwnReadings readings;
@@ -109,22 +112,31 @@ class DevicePages {
                                 .filter(choice -> choice.stream().equals(main.name()))
                                 .findFirst()))
                 .or(() -> streams.stream().findFirst());
-        return readings.latest(person.subject(), held)
-                .flatMap(latest -> cards.of(person.subject(), held, viewer.formats())
-                        .flatMap(card -> consents.of(person.subject(), List.of(held), viewer.locale())
-                                .map(lines -> new DeviceView(
-                                        held,
-                                        held.model().title().in(viewer.locale()),
-                                        card,
-                                        rows(held, latest),
-                                        streams,
-                                        drawn,
-                                        lines.stream()
-                                                .filter(line -> line.standing().alive()
-                                                        && line.consent()
-                                                                .devices()
-                                                                .contains(held.id()))
-                                                .toList()))));
+        return Uni.combine()
+                .all()
+                .unis(
+                        readings.latest(person.subject(), held),
+                        readings.events(person.subject(), held, EVENTS),
+                        cards.of(person.subject(), held, viewer.formats()),
+                        consents.of(person.subject(), List.of(held), viewer.locale()))
+                .asTuple()
+                .map(found -> new DeviceView(
+                        held,
+                        held.model().title().in(viewer.locale()),
+                        found.getItem3(),
+                        rows(held, found.getItem1()),
+                        events(held, found.getItem2()),
+                        streams,
+                        drawn,
+                        found.getItem4().stream()
+                                .filter(line -> line.standing().alive()
+                                        && line.consent().devices().contains(held.id()))
+                                .toList()));
+    }
+
+    private List<EventRow> events(HeldDevice held, List<Event> events) {
+        Printed printed = new Printed(viewer.formats());
+        return events.stream().map(event -> printed.row(held.model(), event)).toList();
     }
 
     /** In the model's order, which is the order in which people read them. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param model what kind it is, in words
  * @param card how it is
  * @param now its latest values
+ * @param events what it reported last
  * @param streams what can be drawn
  * @param drawn the stream that is drawn
  * @param consents who may see it
@@ -23,6 +24,7 @@ record DeviceView(
         String model,
         DeviceCard card,
         List<NowRow> now,
+        List<EventRow> events,
         List<Choice> streams,
         Optional<Choice> drawn,
         List<ConsentLine> consents) {

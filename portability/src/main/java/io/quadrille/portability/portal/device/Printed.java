@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.portability.portal.device;
 
+import io.quadrille.ingestion.api.Event;
 import io.quadrille.ingestion.api.Reading;
 import io.quadrille.ingestion.api.Value;
+import io.quadrille.tenantadmin.api.device.DeviceModel;
 import io.quadrille.tenantadmin.api.device.Stream;
 import io.quadrille.tenantadmin.api.device.ValueKind;
 import io.quadrille.tenantadmin.api.web.Formats;
@@ -27,6 +29,15 @@ record Printed(Formats formats) {
                 stream.kind() == ValueKind.POSITION ? "" : Units.printed(stream.unit(), formats.locale()),
                 reading.time(),
                 reading.value() instanceof Value.Vector);
+    }
+
+    EventRow row(DeviceModel model, Event event) {
+        return new EventRow(
+                event.time(),
+                model.event(event.type())
+                        .map(type -> type.title().in(formats.locale()))
+                        .orElse(event.type()),
+                event.data().equals("{}") ? "" : shortened(event.data()));
     }
 
     private String text(Stream stream, Value value) {
