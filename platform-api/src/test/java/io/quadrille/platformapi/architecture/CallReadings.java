@@ -11,7 +11,8 @@ import java.util.Set;
 /** A class through which readings come out of the store. */
 final class CallReadings extends DescribedPredicate<JavaClass> {
 
-    private static final Set<String> STORES = Set.of(Readings.class.getName(), Buckets.class.getName(), Events.class.getName());
+    private static final Set<String> STORES =
+            Set.of(Readings.class.getName(), Buckets.class.getName(), Events.class.getName());
 
     CallReadings() {
         super("call Readings");
