@@ -7,10 +7,15 @@
 #   - input: schema.export
 package quadrille.export
 
-import data.quadrille.lib.coverage
+import data.quadrille.lib.own
 import data.quadrille.lib.shape
 
 default allow := false
+
+# METADATA
+# title: Allowed
+# description: Some slice is hers, and nothing that was asked for by name is left uncovered.
+allow if decision.allow
 
 # METADATA
 # title: The decision
@@ -18,41 +23,7 @@ default allow := false
 #   Whether the person may take the data, and the slices that the query must be cut to. Undefined for a question of
 #   another shape than the schema's.
 # entrypoint: true
-decision := {
-	"allow": allow,
-	"reasons": _reasons,
-	"consents": [],
-	"filters": _filters,
-	"masks": [],
-	"obligations": [],
-} if {
+decision := own.answer(input) if {
 	shape.question(input)
 	is_string(input.subject)
 }
-
-# METADATA
-# title: Allowed
-# description: Some slice is hers, and nothing that was asked for by name is left uncovered.
-allow if {
-	count(_slices) > 0
-	count(coverage.uncovered(_slices, input)) == 0
-}
-
-_slices := coverage.slices(_own, input)
-
-_own := {
-	"id": null,
-	"subject": input.subject,
-	"devices": null,
-	"categories": null,
-	"data": {"from": null, "until": null},
-	"resolution": 0,
-}
-
-default _filters := []
-
-_filters := sort(_slices) if allow
-
-default _reasons := ["not-the-holder"]
-
-_reasons := [] if allow

@@ -26,3 +26,8 @@ test_question_without_a_part_is_not_answered[part] if {
 	some part in (object.keys(_asked) - {"action"})
 	not export.decision with input as object.remove(_asked, [part])
 }
+
+test_allowed_is_what_the_decision_allows[name] if {
+	some name, example in export.cases
+	export.allow == example.answer.allow with input as example.input
+}

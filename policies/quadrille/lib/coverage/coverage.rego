@@ -1,10 +1,13 @@
 # METADATA
 # title: What a grant covers of a request
 # description: >-
-#   A grant says whose data, which devices and categories (null: all) and which days may be seen. A request says which
-#   devices and streams (null: all) and which window are wanted, and carries the facts about the devices.
+#   A grant says whose data, which devices and categories (null: all) and which days may be seen, and how coarse. A
+#   request says which devices and streams (null: all) and which window are wanted, and carries the facts about the
+#   devices and the tenant's settings.
 package quadrille.lib.coverage
 
+import data.quadrille.lib.mask
+import data.quadrille.lib.settings
 import data.quadrille.lib.span
 
 _always := {"from": null, "until": null}
@@ -15,18 +18,35 @@ _always := {"from": null, "until": null}
 #   One for each device and each period in which the grant's subject held it, cut to the window asked for and to the
 #   days granted. Data from a time when someone else held the device is never in a slice.
 slices(grant, request) := {slice |
+	days := array.concat([_window(request), grant.data], settings.spans(request))
 	some fact in _with_streams(grant, request)
 	some holding in fact.holdings
 	holding.subject == grant.subject
-	period := span.intersection([_window(request), grant.data, holding])
+	period := span.intersection(array.concat(days, [holding]))
 	slice := {
 		"consent": grant.id,
 		"subject": grant.subject,
 		"device": fact.device,
-		"streams": sort(_streams(grant, fact, request)),
+		"streams": sort({stream.stream | some stream in _streams(grant, fact, request)}),
 		"from": period.from,
 		"until": period.until,
-		"resolution": grant.resolution,
+		"resolution": max([grant.resolution, request.settings.resolution]),
+	}
+}
+
+# METADATA
+# title: The masks of all streams that the grant would open to the request
+# description: Those that drop name streams that are in no slice.
+masks(grant, request) := {entry |
+	some fact in _devices(grant, request)
+	some stream in _covered(grant, fact, request)
+	some masked in mask.of(grant, stream, request.settings)
+	entry := {
+		"consent": grant.id,
+		"device": fact.device,
+		"stream": stream.stream,
+		"type": masked.type,
+		"size": masked.size,
 	}
 }
 
@@ -48,9 +68,15 @@ uncovered(opened, request) := missing if {
 gap(grant, request) := "device-not-covered" if {
 	count(_devices(grant, request)) == 0
 } else := "category-not-covered" if {
+	count(_asked(grant, request)) == 0
+} else := "category-barred" if {
+	every stream in _asked(grant, request) { stream.category in request.settings.categories }
+} else := "not-coarse-enough" if {
 	count(_with_streams(grant, request)) == 0
 } else := "window-not-covered" if {
 	not span.intersection([_window(request), grant.data])
+} else := "days-barred" if {
+	not span.intersection(array.concat([_window(request), grant.data], settings.spans(request)))
 } else := "holding-ended" if {
 	count(slices(grant, request)) == 0
 }
@@ -61,15 +87,30 @@ _devices(grant, request) := {fact |
 	_among(fact.device, grant.devices)
 }
 
+_asked(grant, request) := {stream |
+	some fact in _devices(grant, request)
+	some stream in _named(grant, fact, request)
+}
+
 _with_streams(grant, request) := {fact |
 	some fact in _devices(grant, request)
 	count(_streams(grant, fact, request)) > 0
 }
 
-_streams(grant, fact, request) := {stream.stream |
+_named(grant, fact, request) := {stream |
 	some stream in fact.streams
 	_among(stream.stream, request.streams)
 	_among(stream.category, grant.categories)
+}
+
+_covered(grant, fact, request) := {stream |
+	some stream in _named(grant, fact, request)
+	not stream.category in request.settings.categories
+}
+
+_streams(grant, fact, request) := {stream |
+	some stream in _covered(grant, fact, request)
+	not mask.dropped(grant, stream, request.settings)
 }
 
 _missing(opened, request) := _missing_devices(opened, request) | _missing_streams(opened, request)

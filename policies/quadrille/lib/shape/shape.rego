@@ -8,12 +8,24 @@ package quadrille.lib.shape
 # METADATA
 # title: A question says what is wanted and which devices exist
 question(asked) if {
-	is_number(asked.now)
+	_instant(asked.now)
 	_null_or(asked.devices, "array")
 	_null_or(asked.streams, "array")
 	_window(asked.window)
 	is_array(asked.facts)
 	every fact in asked.facts { _fact(fact) }
+}
+
+# METADATA
+# title: A question of an app
+# description: Weighs consents under the settings of the tenant.
+question_of_app(asked) if {
+	question(asked)
+	is_string(asked.app)
+	type_name(asked.purpose) in {"null", "string"}
+	type_name(asked.consent) in {"null", "string"}
+	_settings(asked.settings)
+	every consent in asked.candidates { candidate(consent) }
 }
 
 # METADATA
@@ -23,6 +35,7 @@ candidate(consent) if {
 	is_number(consent.validity.from)
 	is_number(consent.validity.until)
 	_span(consent.data)
+	_masks(consent.precision)
 }
 
 _candidate_fields := {
@@ -38,6 +51,7 @@ _candidate_fields := {
 	"data": "object",
 	"validity": "object",
 	"resolution": "number",
+	"precision": "object",
 	"mode": "string",
 }
 
@@ -48,6 +62,7 @@ _fact(fact) if {
 	every stream in fact.streams {
 		is_string(stream.stream)
 		is_string(stream.category)
+		is_string(stream.kind)
 	}
 	every holding in fact.holdings {
 		is_string(holding.subject)
@@ -56,11 +71,36 @@ _fact(fact) if {
 	}
 }
 
+_settings(settings) if {
+	is_array(settings.purposes)
+	is_array(settings.categories)
+	_null_or_instant(settings.age)
+	_null_or_instant(settings.window)
+	is_number(settings.resolution)
+	_masks(settings.precision)
+	_hours(settings.hours)
+}
+
+_masks(masks) if {
+	every category, mask in masks {
+		is_string(category)
+		mask.type in {"geo-blur", "round", "truncate"}
+		is_number(mask.size)
+		mask.size > 0
+	}
+}
+
+_hours(null)
+
+_hours(hours) if {
+	every field in ["from", "until", "minute"] { is_number(hours[field]) }
+}
+
 _window(null)
 
 _window(window) if {
-	is_number(window.from)
-	is_number(window.until)
+	_instant(window.from)
+	_instant(window.until)
 }
 
 _span(span) if {
@@ -69,3 +109,15 @@ _span(span) if {
 }
 
 _null_or(value, kind) if type_name(value) in {"null", kind}
+
+_null_or_instant(null)
+
+_null_or_instant(value) if _instant(value)
+
+# Whole numbers that every engine reckons with exactly.
+_instant(value) if {
+	is_number(value)
+	value >= -9007199254740992
+	value <= 9007199254740992
+	floor(value) == value
+}

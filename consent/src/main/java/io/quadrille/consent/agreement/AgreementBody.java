@@ -2,10 +2,12 @@
 package io.quadrille.consent.agreement;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quadrille.consent.api.Mask;
 import io.quadrille.consent.api.agreement.DataAgreement.AskedCategory;
 import io.quadrille.consent.api.agreement.DataAgreement.Terms;
 import io.quadrille.consent.api.agreement.LocalizedLink;
@@ -29,7 +31,7 @@ record AgreementBody(
         String purpose,
         LocalizedText purposeText,
         String legalBasis,
-        List<AskedCategory> categories,
+        List<Asked> categories,
         String resolution,
         int retentionDays,
         Links policy,
@@ -53,6 +55,26 @@ record AgreementBody(
 
         LocalizedLink link() {
             return new LocalizedLink(URI.create(en), URI.create(fr));
+        }
+    }
+
+    /** The precision is absent where it is that of the measurement. */
+    record Asked(
+            String category,
+            boolean required,
+            LocalizedText reason,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Mask precision) {
+
+        static Asked of(AskedCategory asked) {
+            return new Asked(
+                    asked.category(),
+                    asked.required(),
+                    asked.reason(),
+                    asked.precision().orElse(null));
+        }
+
+        AskedCategory asked() {
+            return new AskedCategory(category, required, reason, Optional.ofNullable(precision));
         }
     }
 
@@ -91,7 +113,7 @@ record AgreementBody(
                 terms.purpose(),
                 terms.purposeText(),
                 terms.legalBasis(),
-                terms.categories(),
+                terms.categories().stream().map(Asked::of).toList(),
                 terms.resolution().toString(),
                 terms.retentionDays(),
                 new Links(terms.policy().en().toString(), terms.policy().fr().toString()),
@@ -104,7 +126,7 @@ record AgreementBody(
                 body.purpose,
                 body.purposeText,
                 body.legalBasis,
-                body.categories,
+                body.categories.stream().map(Asked::asked).toList(),
                 Duration.parse(body.resolution),
                 body.retentionDays,
                 body.policy.link(),

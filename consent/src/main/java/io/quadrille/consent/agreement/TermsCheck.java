@@ -5,6 +5,7 @@ import io.quadrille.consent.api.ConsentException;
 import io.quadrille.consent.api.agreement.DataAgreement.AskedCategory;
 import io.quadrille.consent.api.agreement.DataAgreement.Terms;
 import io.quadrille.consent.api.agreement.Vocabulary;
+import io.quadrille.consent.precision.Precisions;
 import io.quadrille.tenantadmin.api.LocalizedText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -23,10 +24,12 @@ class TermsCheck {
 
     private final Vocabulary vocabulary;
     private final SharingCheck sharing;
+    private final Precisions precisions;
 
-    TermsCheck(Vocabulary vocabulary, SharingCheck sharing) {
+    TermsCheck(Vocabulary vocabulary, SharingCheck sharing, Precisions precisions) {
         this.vocabulary = vocabulary;
         this.sharing = sharing;
+        this.precisions = precisions;
     }
 
     /**
@@ -82,6 +85,7 @@ class TermsCheck {
                 "the purpose does not need the category " + asked.category());
         faults.require(
                 brief(asked.reason()), field + "reason", "the reason for " + shown(asked.category()) + " is too long");
+        precisions.fault(purpose, asked).ifPresent(fault -> faults.require(false, field + "precision", fault));
     }
 
     private static void limits(Faults faults, Terms terms) {
@@ -101,12 +105,13 @@ class TermsCheck {
                 "the privacy policy must be an https address");
     }
 
-    private static Terms sorted(Terms terms) {
+    private Terms sorted(Terms terms) {
         return new Terms(
                 terms.purpose(),
                 terms.purposeText(),
                 terms.legalBasis(),
                 terms.categories().stream()
+                        .map(asked -> precisions.completed(terms.purpose(), asked))
                         .sorted(Comparator.comparing(AskedCategory::required).reversed())
                         .toList(),
                 terms.resolution(),

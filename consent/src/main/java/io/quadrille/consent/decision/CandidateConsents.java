@@ -4,6 +4,8 @@ package io.quadrille.consent.decision;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quadrille.consent.api.ConsentId;
 import io.quadrille.consent.api.ConsentState;
 import io.quadrille.consent.api.decision.Decisions.AccessRequest;
@@ -19,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The consents that may bear on an app's request, as policy wants to see them. */
@@ -30,14 +33,21 @@ class CandidateConsents {
     // One query, so that the instant and the consents are of one moment. In force first: what is cut off could only
     // explain a refusal.
     private static final String CANDIDATES = """
-            select micros(moment) as now, in_force,
+            select micros(moment) as now, in_force, setting,
                    json_build_object('id', c.consent, 'app', c.app, 'subject', c.subject, 'state', c.state,
                        'suspended', c.suspended, 'used', c.used, 'purpose', c.purpose,
                        'devices', c.devices, 'categories', c.categories,
                        'data', json_build_object('from', micros(c.data_from), 'until', micros(c.data_until)),
                        'validity', json_build_object('from', micros(c.valid_from), 'until', micros(c.valid_until)),
-                       'resolution', c.resolution_secs, 'mode', c.mode)::text as candidate
+                       'resolution', c.resolution_secs, 'precision', c.precision::json, 'mode', c.mode)::text as candidate
             from (select clock_timestamp() as moment) clock
+            left join lateral (select json_build_object('purposes', p.purposes, 'categories', p.categories,
+                    'age', p.age_days * 86400000000, 'window', p.window_days * 86400000000,
+                    'resolution', p.resolution_secs, 'precision', p.precision::json,
+                    'hours', case when p.opens is not null then json_build_object('from', p.opens, 'until', p.closes,
+                        'minute', (extract(hour from moment at time zone p.zone) * 60
+                            + extract(minute from moment at time zone p.zone))::int) end)::text as setting
+                from policy_setting p where p.tenant = $1) settings on true
             left join consent c on c.tenant = $1
                  and (c.consent = $3 or (c.app = $2 and (cardinality($4::text[]) = 0 or c.devices && $4::text[])))
             left join lateral (select c.state = any($6) and not c.suspended
@@ -61,6 +71,8 @@ class CandidateConsents {
             .filter(ConsentState::allows)
             .map(ConsentState::name)
             .toArray(String[]::new);
+
+    private static final JsonNode NO_SETTINGS = noSettings();
 
     private final ObjectMapper mapper = new ObjectMapper();
 
@@ -87,22 +99,34 @@ class CandidateConsents {
 
     private Candidates read(RowSet<Row> rows) {
         long now = 0;
+        Optional<JsonNode> settings = Optional.empty();
         int inForce = 0;
         List<JsonNode> all = new ArrayList<>(rows.size());
         for (Row row : rows) {
             now = row.getLong("now");
+            settings = Optional.ofNullable(row.getString("setting")).map(this::parse);
             JsonNode candidate = parse(row.getString("candidate"));
             if (!candidate.path("id").isNull()) {
                 all.add(candidate);
                 inForce += Boolean.TRUE.equals(row.getBoolean("in_force")) ? 1 : 0;
             }
         }
-        return new Candidates(now, all.subList(0, Math.min(MOST, all.size())), inForce > MOST);
+        return new Candidates(
+                now, all.subList(0, Math.min(MOST, all.size())), inForce > MOST, settings.orElse(NO_SETTINGS));
     }
 
-    private JsonNode parse(String candidate) {
+    /** Those of a tenant that takes nothing back. */
+    static ObjectNode noSettings() {
+        ObjectNode none = JsonNodeFactory.instance.objectNode();
+        none.putArray("purposes");
+        none.putArray("categories");
+        none.putNull("age").putNull("window").put("resolution", 0).putObject("precision");
+        return none.putNull("hours");
+    }
+
+    private JsonNode parse(String json) {
         try {
-            return mapper.readTree(candidate);
+            return mapper.readTree(json);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -112,6 +136,7 @@ class CandidateConsents {
      * @param now the instant at which is judged, microseconds since 1970
      * @param all a named consent first, then those in force, then the newest
      * @param tooMany whether some in force had to be left out
+     * @param settings what the tenant takes back
      */
-    record Candidates(long now, List<JsonNode> all, boolean tooMany) {}
+    record Candidates(long now, List<JsonNode> all, boolean tooMany, JsonNode settings) {}
 }

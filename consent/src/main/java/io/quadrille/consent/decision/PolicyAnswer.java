@@ -3,14 +3,16 @@ package io.quadrille.consent.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quadrille.consent.api.ConsentId;
+import io.quadrille.consent.api.Mask;
 import io.quadrille.consent.api.decision.Decision.Slice;
-import io.quadrille.consent.decision.PolicyEngine.UndecidedException;
+import io.quadrille.consent.engine.PolicyEngine.UndecidedException;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.SubjectId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,10 +35,11 @@ record PolicyAnswer(boolean allowed, List<String> reasons, List<Slice> slices, L
         if (allowed != reasons.isEmpty() || allowed == answer.path("filters").isEmpty()) {
             throw new UndecidedException("the answer contradicts itself");
         }
+        Masks.requireAgreed(question, answer);
         List<Slice> slices = new ArrayList<>();
         for (JsonNode filter : answer.path("filters")) {
             requireWithin(question, filter);
-            slices.add(slice(filter));
+            slices.add(slice(filter, Masks.of(answer, filter)));
         }
         List<UUID> consume = new ArrayList<>();
         answer.path("obligations")
@@ -82,7 +85,7 @@ record PolicyAnswer(boolean allowed, List<String> reasons, List<Slice> slices, L
         return false;
     }
 
-    private static Slice slice(JsonNode filter) {
+    private static Slice slice(JsonNode filter, Map<String, List<Mask>> masks) {
         Optional<ConsentId> consent =
                 Optional.ofNullable(filter.path("consent").textValue()).map(id -> new ConsentId(UUID.fromString(id)));
         return new Slice(
@@ -92,7 +95,8 @@ record PolicyAnswer(boolean allowed, List<String> reasons, List<Slice> slices, L
                 texts(filter.path("streams")),
                 Question.instant(filter.path("from").longValue()),
                 Question.instant(filter.path("until").longValue()),
-                Duration.ofSeconds(filter.path("resolution").longValue()));
+                Duration.ofSeconds(filter.path("resolution").longValue()),
+                masks);
     }
 
     private static Set<String> texts(JsonNode array) {

@@ -7,6 +7,7 @@ import io.quadrille.consent.api.ConsentRecord;
 import io.quadrille.consent.api.decision.Decision;
 import io.quadrille.consent.api.decision.Decisions;
 import io.quadrille.consent.decision.Questions.Asked;
+import io.quadrille.consent.engine.TimedPolicies;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.unchecked.Unchecked;
 import io.vertx.mutiny.sqlclient.SqlConnection;

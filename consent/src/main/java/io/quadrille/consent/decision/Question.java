@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quadrille.consent.api.ConsentId;
 import io.quadrille.consent.api.ConsentRecord;
 import io.quadrille.consent.api.decision.Decisions.AccessRequest;
+import io.quadrille.consent.decision.CandidateConsents.Candidates;
 import io.quadrille.tenantadmin.api.AppId;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.SubjectId;
 import io.quadrille.tenantadmin.api.database.DeviceFacts.DeviceFact;
+import io.quadrille.tenantadmin.api.device.ValueKind;
 import io.quadrille.tenantadmin.api.person.Holding;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,14 +31,19 @@ final class Question {
 
     private Question() {}
 
-    /** May this app read this? */
-    static ObjectNode read(
-            AppId app, AccessRequest request, long now, Collection<JsonNode> candidates, List<DeviceFact> facts) {
-        ObjectNode question = asked(request, now, facts);
+    /** May this app have this? */
+    static ObjectNode ofApp(
+            AppId app,
+            AccessRequest request,
+            Candidates candidates,
+            Collection<JsonNode> weighed,
+            List<DeviceFact> facts) {
+        ObjectNode question = asked(request, candidates.now(), facts);
         question.put("app", app.value());
         question.put("purpose", request.purpose().orElse(null));
         question.put("consent", request.consent().map(ConsentId::toString).orElse(null));
-        question.putArray("candidates").addAll(candidates);
+        question.set("settings", candidates.settings());
+        question.putArray("candidates").addAll(weighed);
         return question;
     }
 
@@ -111,17 +118,19 @@ final class Question {
         if (action.equals(EVENTS)) {
             fact.model()
                     .events()
-                    .forEach(type ->
-                            streams.addObject().put("stream", type.name()).put("category", type.category()));
+                    .forEach(type -> source(streams.addObject(), type.name(), type.category(), ValueKind.JSON));
         } else {
             fact.model()
                     .streams()
-                    .forEach(stream ->
-                            streams.addObject().put("stream", stream.name()).put("category", stream.category()));
+                    .forEach(stream -> source(streams.addObject(), stream.name(), stream.category(), stream.kind()));
         }
         ArrayNode holdings = device.putArray("holdings");
         fact.holdings().forEach(holding -> holdings.add(held(holding)));
         return device;
+    }
+
+    private static void source(ObjectNode source, String name, String category, ValueKind kind) {
+        source.put("stream", name).put("category", category).put("kind", kind.name());
     }
 
     private static ObjectNode held(Holding holding) {

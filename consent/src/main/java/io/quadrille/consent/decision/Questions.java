@@ -10,7 +10,7 @@ import io.quadrille.consent.api.decision.Decision.Concerned;
 import io.quadrille.consent.api.decision.Decisions.AccessRequest;
 import io.quadrille.consent.api.decision.Decisions.Caller;
 import io.quadrille.consent.decision.CandidateConsents.Candidates;
-import io.quadrille.consent.decision.PolicyEngine.Policy;
+import io.quadrille.consent.engine.PolicyEngine.Policy;
 import io.quadrille.tenantadmin.api.AppId;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.LocalizedText;
@@ -53,8 +53,8 @@ class Questions {
             Collection<DeviceId> asked = request.devices().isEmpty() ? devicesOf(app, weighed) : request.devices();
             return devices.of(transaction, request.tenant(), asked)
                     .map(facts -> new Asked(
-                            Policy.READ,
-                            Question.read(app, request, candidates.now(), weighed, facts),
+                            Policy.of(request.action()),
+                            Question.ofApp(app, request, candidates, weighed, facts),
                             RefusedPeople.of(request, weighed, facts)));
         });
     }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quadrille.consent.api.ConsentRecord;
 import io.quadrille.consent.api.ConsentState;
 import io.quadrille.consent.api.agreement.DataAgreement;
+import io.quadrille.consent.precision.Precisions;
 import io.quadrille.tenantadmin.api.DeviceId;
 import java.time.Instant;
 import java.util.Collection;
@@ -73,6 +74,7 @@ final class HistoryDocument {
                 .put("resolution", after.resolution().toString());
         names(document, "devices", after.devices().stream().map(DeviceId::value).toList());
         names(document, "categories", after.categories());
+        document.set("precision", Precisions.document(notice.terms(), after.categories()));
         span(document, "data", after.dataFrom(), after.dataUntil());
         span(document, "validity", Optional.of(after.validFrom()), Optional.of(after.validUntil()));
         return document;

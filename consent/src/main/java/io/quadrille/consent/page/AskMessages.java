@@ -52,6 +52,15 @@ interface AskMessages {
     @Message("What")
     String what();
 
+    @Message("Only to about {distance}")
+    String blurred(String distance);
+
+    @Message("Only rounded to {step}")
+    String rounded(String step);
+
+    @Message("Only cut off at {step}")
+    String cut_off(String step);
+
     @Message("Needed for the service")
     String required();
 

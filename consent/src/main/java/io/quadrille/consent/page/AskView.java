@@ -55,8 +55,23 @@ record AskView(
 
     record DeviceRow(String id, String name, boolean ticked) {}
 
+    /**
+     * @param coarse how coarse it is asked for; empty for as measured
+     */
     record CategoryRow(
-            String category, String title, String reason, boolean required, boolean ticked, List<SampleRow> samples) {}
+            String category,
+            String title,
+            String reason,
+            boolean required,
+            boolean ticked,
+            Optional<Coarse> coarse,
+            List<SampleRow> samples) {}
+
+    /**
+     * @param way blurred, rounded or cut off, as the masks are called
+     * @param size with its unit, if it has one, as "1 km"
+     */
+    record Coarse(String way, String size) {}
 
     /**
      * The latest values of one device that belong to a category.

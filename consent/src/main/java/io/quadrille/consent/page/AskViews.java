@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.consent.page;
 
+import io.quadrille.consent.api.Mask;
 import io.quadrille.consent.api.agreement.DataAgreement;
 import io.quadrille.consent.api.agreement.DataAgreement.AskedCategory;
 import io.quadrille.consent.api.agreement.Vocabulary;
@@ -10,6 +11,7 @@ import io.quadrille.consent.api.request.Samples.Sample;
 import io.quadrille.consent.page.AskView.Asker;
 import io.quadrille.consent.page.AskView.CategoryRow;
 import io.quadrille.consent.page.AskView.Chosen;
+import io.quadrille.consent.page.AskView.Coarse;
 import io.quadrille.consent.page.AskView.DeviceRow;
 import io.quadrille.consent.page.AskView.PassedOn;
 import io.quadrille.consent.page.AskView.PastChoice;
@@ -20,6 +22,7 @@ import io.quadrille.consent.page.AskView.Why;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.device.Stream;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +36,8 @@ import java.util.stream.Collectors;
 
 /** Turns a dialog into what is shown of it. */
 record AskViews(Vocabulary vocabulary, Locale reader, ZoneId zone, Instant now) {
+
+    private static final double METRES_OF_A_KILOMETRE = 1_000;
 
     AskView view(
             Dialog dialog,
@@ -92,10 +97,23 @@ record AskViews(Vocabulary vocabulary, Locale reader, ZoneId zone, Instant now) 
                 asked.reason().in(reader),
                 asked.required(),
                 asked.required() || ticked.contains(asked.category()),
+                asked.precision().map(this::coarse),
                 dialog.devices().stream()
                         .flatMap(device ->
                                 samples(device, asked, samples.getOrDefault(device.device(), Map.of())).stream())
                         .toList());
+    }
+
+    private Coarse coarse(Mask mask) {
+        NumberFormat numbers = NumberFormat.getInstance(reader);
+        if (mask.type() != Mask.Type.GEO_BLUR) {
+            return new Coarse(mask.type().word(), numbers.format(mask.size()));
+        }
+        return new Coarse(
+                mask.type().word(),
+                mask.size() < METRES_OF_A_KILOMETRE
+                        ? numbers.format(mask.size()) + " m"
+                        : numbers.format(mask.size() / METRES_OF_A_KILOMETRE) + " km");
     }
 
     private Optional<SampleRow> samples(OfferedDevice device, AskedCategory asked, Map<String, Sample> measured) {

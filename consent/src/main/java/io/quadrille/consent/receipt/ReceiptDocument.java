@@ -98,7 +98,7 @@ final class ReceiptDocument {
         ObjectNode purpose = process.putObject("dpv:hasPurpose").put("@id", terms.purpose());
         words(purpose, "dct:description", terms.purposeText());
         ArrayNode data = process.putArray("dpv:hasPersonalData");
-        decided.path("categories").forEach(category -> data.addObject().put("@id", category.asText()));
+        decided.path("categories").forEach(category -> data(data.addObject(), category.asText()));
         ArrayNode devices = process.putArray("quadrille:device");
         decided.path("devices").forEach(device -> devices.add(parties.names().of(new DeviceId(device.asText()))));
         process.set("quadrille:data", decided.path("data"));
@@ -110,6 +110,14 @@ final class ReceiptDocument {
         ArrayNode recipients = process.putArray("dpv:hasRecipientThirdParty");
         terms.sharing().recipients().forEach(recipient -> recipient(recipients.addObject(), recipient));
         terms.sharing().terms().ifPresent(text -> words(process, "quadrille:sharing", text));
+    }
+
+    private void data(ObjectNode node, String category) {
+        node.put("@id", category);
+        JsonNode mask = decided.path("precision").path(category);
+        if (!mask.isMissingNode()) {
+            node.set("quadrille:precision", mask);
+        }
     }
 
     private static void recipient(ObjectNode node, Recipient recipient) {

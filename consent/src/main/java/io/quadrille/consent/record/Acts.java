@@ -42,6 +42,7 @@ class Acts {
                 .chain(agreement -> {
                     row.undergo(happening.act(), happening.at());
                     change.accept(row, agreement);
+                    row.holdTo(agreement);
                     return session.persist(row)
                             .chain(() -> history.append(session, row.current(), happening, agreement));
                 })

@@ -13,6 +13,7 @@ import io.quadrille.consent.api.agreement.DataAgreement;
 import io.quadrille.consent.lifecycle.Lifecycle;
 import io.quadrille.consent.lifecycle.Lifecycle.Act;
 import io.quadrille.consent.lifecycle.Lifecycle.Standing;
+import io.quadrille.consent.precision.Precisions;
 import io.quadrille.tenantadmin.api.AppId;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.LocalizedText;
@@ -88,6 +89,10 @@ class ConsentEntity {
     @Column(name = "mode", updatable = false)
     private AccessMode mode;
 
+    /** The masks agreed to, by category, as JSON. */
+    @Column(name = "precision")
+    private String precision = "{}";
+
     @Column(name = "version")
     private int version;
 
@@ -150,6 +155,12 @@ class ConsentEntity {
         categories = names(renewal.categories());
         validFrom = at;
         validUntil = at.plus(length);
+    }
+
+    /** Holds the consent to the precision in which the agreement asks for what it allows. */
+    void holdTo(DataAgreement agreement) {
+        precision = Precisions.document(agreement.terms(), Arrays.asList(categories))
+                .toString();
     }
 
     void leaveOut(DeviceId device) {

@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -80,7 +81,8 @@ class DecisionsTest {
                         Set.of("speed", "odometer"),
                         Asking.FROM,
                         Asking.UNTIL,
-                        Duration.ofSeconds(1))),
+                        Duration.ofSeconds(1),
+                        Map.of())),
                 decision.slices());
         assertTrue(decision.policyRevision().matches("[0-9a-f]{64}"), decision.policyRevision());
     }
@@ -325,7 +327,8 @@ class DecisionsTest {
                         Set.of("speed", "odometer", "position", "engine-speed"),
                         Asking.FROM,
                         Asking.UNTIL,
-                        Duration.ZERO)),
+                        Duration.ZERO,
+                        Map.of())),
                 own.slices());
         assertEquals(Reason.NOT_FOUND, failure(Asking.by(world.tenant(), world.alice(), World.BRUNOS_CAR)));
         assertRefused(

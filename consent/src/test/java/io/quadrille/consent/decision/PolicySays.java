@@ -5,7 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quadrille.consent.api.ConsentRecord;
-import io.quadrille.consent.decision.PolicyEngine.Policy;
+import io.quadrille.consent.decision.CandidateConsents.Candidates;
+import io.quadrille.consent.engine.PolicyEngine;
+import io.quadrille.consent.engine.PolicyEngine.Policy;
+import io.quadrille.consent.engine.PolicyFiles;
+import io.quadrille.consent.engine.WasmPolicies;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.ModelId;
@@ -30,11 +34,12 @@ public final class PolicySays {
     public boolean allowed(ConsentRecord consent, Instant now) throws Exception {
         Instant from = consent.dataFrom().orElse(Instant.EPOCH);
         Asking asking = Asking.by(consent.tenant(), consent.app()).between(from, from.plus(AN_HOUR));
-        JsonNode question = Question.read(
+        List<JsonNode> weighed = List.of(candidate(consent));
+        JsonNode question = Question.ofApp(
                 consent.app(),
                 asking.request(),
-                Question.micros(now),
-                List.of(candidate(consent)),
+                new Candidates(Question.micros(now), weighed, false, CandidateConsents.noSettings()),
+                weighed,
                 consent.devices().stream().map(device -> fact(consent, device)).toList());
         return engine.answer(Policy.READ, question).path("allow").booleanValue();
     }
@@ -55,6 +60,7 @@ public final class PolicySays {
                 "devices",
                 mapper.valueToTree(
                         consent.devices().stream().map(DeviceId::value).toList()));
+        candidate.putObject("precision");
         candidate.set("categories", mapper.valueToTree(consent.categories()));
         candidate
                 .putObject("data")

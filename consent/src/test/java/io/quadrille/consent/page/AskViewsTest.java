@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quadrille.consent.api.Mask;
 import io.quadrille.consent.api.agreement.Vocabulary;
 import io.quadrille.consent.api.request.Samples.Sample;
 import io.quadrille.consent.page.AskView.CategoryRow;
@@ -28,6 +29,11 @@ class AskViewsTest {
         @Override
         public Map<String, LocalizedText> purposes() {
             return Map.of();
+        }
+
+        @Override
+        public Optional<Mask> coarsened(String purpose, String category) {
+            return Optional.empty();
         }
 
         @Override

@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.platformapi.access;
 
+import io.quadrille.consent.api.Mask;
 import io.quadrille.consent.api.decision.Decision;
 import io.quadrille.ingestion.api.Reading;
 import io.quadrille.ingestion.api.Readings;
+import io.quadrille.platformapi.mask.Masks;
 import io.quadrille.platformapi.problem.ProblemType;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Carries a decision's slices over to the readings, and counts what was taken of each. */
 public final class DecidedSlices {
 
     private static final int MOST = 256;
+    private static final Comparator<List<Mask>> FINEST_FIRST = Comparator.<List<Mask>>comparingInt(List::size)
+            .thenComparingDouble(
+                    masks -> masks.stream().mapToDouble(Mask::size).sum());
 
     private DecidedSlices() {}
 
@@ -23,22 +31,52 @@ public final class DecidedSlices {
         return decision.slices().stream().map(DecidedSlices::slice).toList();
     }
 
-    /** How many of the readings each slice let out; one that several would let out counts for the first. */
+    /**
+     * How many of the readings each slice let out. One that several would let out counts for the one that lets it out finest, and among
+     * those for the first; one that cannot be made as coarse as it must be does not leave, and does not count.
+     */
     public static List<Long> counts(Decision decision, List<Reading> readings) {
         long[] counts = new long[decision.slices().size()];
         for (Reading reading : readings) {
-            counts[first(decision.slices(), reading)]++;
+            int slice = finest(decision.slices(), reading);
+            if (masked(decision.slices().get(slice), reading).isPresent()) {
+                counts[slice]++;
+            }
         }
         return Arrays.stream(counts).boxed().toList();
     }
 
-    private static int first(List<Decision.Slice> slices, Reading reading) {
-        for (int i = 0; i < slices.size(); i++) {
-            if (covers(slices.get(i), reading)) {
-                return i;
-            }
+    /** The readings as they may leave: made as coarse as the decision says. */
+    public static List<Reading> masked(Decision decision, List<Reading> readings) {
+        if (decision.slices().stream().allMatch(slice -> slice.masks().isEmpty())) {
+            return readings;
         }
-        throw new IllegalStateException("a reading outside every slice was about to leave");
+        return readings.stream()
+                .flatMap(
+                        reading -> masked(decision.slices().get(finest(decision.slices(), reading)), reading).stream())
+                .toList();
+    }
+
+    private static Optional<Reading> masked(Decision.Slice slice, Reading reading) {
+        List<Mask> masks = masks(slice, reading);
+        return masks.isEmpty()
+                ? Optional.of(reading)
+                : Masks.applied(masks, reading.value())
+                        .map(value -> new Reading(
+                                reading.device(), reading.stream(), reading.time(), reading.receivedAt(), value));
+    }
+
+    private static List<Mask> masks(Decision.Slice slice, Reading reading) {
+        return slice.masks().getOrDefault(reading.stream(), List.of());
+    }
+
+    private static int finest(List<Decision.Slice> slices, Reading reading) {
+        return IntStream.range(0, slices.size())
+                .filter(i -> covers(slices.get(i), reading))
+                .boxed()
+                .min(Comparator.comparing(i -> masks(slices.get(i), reading), FINEST_FIRST))
+                .orElseThrow(
+                        () -> new IllegalStateException("a reading outside every slice was about to leave"));
     }
 
     private static boolean covers(Decision.Slice slice, Reading reading) {

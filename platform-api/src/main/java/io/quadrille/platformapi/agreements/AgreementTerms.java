@@ -4,6 +4,7 @@ package io.quadrille.platformapi.agreements;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Feature;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quadrille.consent.api.agreement.DataAgreement;
 import io.quadrille.consent.api.agreement.LocalizedLink;
@@ -19,6 +20,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -132,7 +134,31 @@ record AgreementTerms(
             boolean required,
 
             @Schema(description = "Why it is needed") @NotNull @Valid
-            Words reason) {}
+            Words reason,
+
+            @Schema(
+                    description =
+                            "How coarse it is enough to have it; absent for as measured. A position for a purpose that is not about places is blurred to a kilometre at least.")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Valid
+            Precision precision) {
+
+        static AskedCategory of(DataAgreement.AskedCategory asked) {
+            return new AskedCategory(
+                    asked.category(),
+                    asked.required(),
+                    Words.of(asked.reason()),
+                    asked.precision().map(Precision::of).orElse(null));
+        }
+
+        DataAgreement.AskedCategory asked() {
+            return new DataAgreement.AskedCategory(
+                    category,
+                    required,
+                    reason.text(),
+                    Optional.ofNullable(precision).map(Precision::mask));
+        }
+    }
 
     static AgreementTerms of(DataAgreement.Terms terms) {
         return new AgreementTerms(
@@ -140,7 +166,7 @@ record AgreementTerms(
                 Words.of(terms.purposeText()),
                 terms.legalBasis(),
                 terms.categories().stream()
-                        .map(asked -> new AskedCategory(asked.category(), asked.required(), Words.of(asked.reason())))
+                        .map(AskedCategory::of)
                         .toList(),
                 terms.resolution(),
                 terms.retentionDays(),
@@ -154,10 +180,7 @@ record AgreementTerms(
                 purposeText.text(),
                 legalBasis,
                 categories.stream()
-                        .map(asked -> new DataAgreement.AskedCategory(
-                                asked.category(),
-                                asked.required(),
-                                asked.reason().text()))
+                        .map(AskedCategory::asked)
                         .toList(),
                 resolution == null ? Duration.ZERO : resolution,
                 retentionDays,

@@ -3,6 +3,7 @@ package io.quadrille.platformapi.readings;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quadrille.platformapi.shown.ReadingView;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,12 +26,17 @@ record ReadingsPage(
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<Thinned> thinned,
 
+        @Schema(description = "What was made coarse before it left, and how; absent where nothing was.")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Masked> masked,
+
         @Schema(description = "Where to go on; absent on the last page.") @JsonInclude(JsonInclude.Include.NON_NULL)
         String next) {
 
     ReadingsPage {
         readings = List.copyOf(readings);
         thinned = List.copyOf(thinned);
+        masked = List.copyOf(masked);
     }
 
     /** A half-open window. */
@@ -38,6 +44,30 @@ record ReadingsPage(
             name = "Window",
             requiredProperties = {"from", "until"})
     record Window(Instant from, Instant until) {}
+
+    /** A stream that was made coarse. */
+    @Schema(
+            name = "Masked",
+            requiredProperties = {"device", "stream", "type", "size"})
+    record Masked(
+            String device,
+
+            @Schema(examples = "position") String stream,
+
+            @Schema(
+                    description =
+                            "geo-blur: the middle of a square with sides of that many metres; round: the nearest multiple; truncate: the multiple next to it towards zero, of texts the first characters.",
+                    enumeration = {"geo-blur", "round", "truncate"},
+                    examples = "geo-blur")
+            String type,
+
+            @Schema(examples = "1000") double size) {
+
+        /** As one member of the header {@code Quadrille-Masked}. */
+        String header() {
+            return device + ";stream=\"" + stream + "\";type=" + type + ";size=" + BigDecimal.valueOf(size).toPlainString();
+        }
+    }
 
     /** Of each step one reading. */
     @Schema(

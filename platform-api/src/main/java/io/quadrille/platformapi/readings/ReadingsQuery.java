@@ -11,6 +11,7 @@ import io.quadrille.platformapi.readings.Cursors.Cursor;
 import io.quadrille.platformapi.shown.ReadingViews;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 
 /** Answers for one page of readings. */
@@ -42,7 +43,7 @@ class ReadingsQuery {
                         asked.limit())
                 .chain(page -> views.of(asked.caller().tenant(), passage, page)
                         .map(views -> new Exit.Taken<>(
-                                new ReadingsPage(window(asked), views, thinned(passage), next(asked, passage, page)),
+                                new ReadingsPage(window(asked), views, thinned(passage), masked(passage), next(asked, passage, page)),
                                 DecidedSlices.counts(passage.decision(), page))));
     }
 
@@ -55,6 +56,20 @@ class ReadingsQuery {
                         slice.resolution(),
                         "first"))
                 .distinct()
+                .toList();
+    }
+
+    private static List<ReadingsPage.Masked> masked(Exit.Passage passage) {
+        return passage.decision().slices().stream()
+                .flatMap(slice -> slice.masks().entrySet().stream()
+                        .flatMap(entry -> entry.getValue().stream()
+                                .map(mask -> new ReadingsPage.Masked(
+                                        passage.names().of(slice.device()),
+                                        entry.getKey(),
+                                        mask.type().word(),
+                                        mask.size()))))
+                .distinct()
+                .sorted(Comparator.comparing(ReadingsPage.Masked::header))
                 .toList();
     }
 

@@ -110,6 +110,11 @@ class ReadingsResource {
         if (!page.told().isEmpty()) {
             answer.header(page.header(), page.told());
         }
+        if (!page.masked().isEmpty()) {
+            answer.header(
+                    "Quadrille-Masked",
+                    page.masked().stream().map(ReadingsPage.Masked::header).collect(Collectors.joining(", ")));
+        }
         if (page.next() != null) {
             answer.link(
                     address.getRequestUriBuilder()

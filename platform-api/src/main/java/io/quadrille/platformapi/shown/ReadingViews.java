@@ -2,6 +2,7 @@
 package io.quadrille.platformapi.shown;
 
 import io.quadrille.ingestion.api.Reading;
+import io.quadrille.platformapi.access.DecidedSlices;
 import io.quadrille.platformapi.access.Exit;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.TenantId;
@@ -30,8 +31,9 @@ public class ReadingViews {
         this.facts = facts;
     }
 
-    /** The readings in their order. */
-    public Uni<List<ReadingView>> of(TenantId tenant, Exit.Passage passage, List<Reading> readings) {
+    /** The readings in their order, as coarse as the decision wants them. */
+    public Uni<List<ReadingView>> of(TenantId tenant, Exit.Passage passage, List<Reading> measured) {
+        List<Reading> readings = DecidedSlices.masked(passage.decision(), measured);
         Set<DeviceId> devices = readings.stream().map(Reading::device).collect(Collectors.toSet());
         if (devices.isEmpty()) {
             return Uni.createFrom().item(List.of());

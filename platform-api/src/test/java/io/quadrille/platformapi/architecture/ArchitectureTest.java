@@ -40,7 +40,7 @@ class ArchitectureTest {
                         Rules.MODULES_MEET_THROUGH_API_ONLY,
                         Rules.NO_CYCLES,
                         Rules.API_KNOWS_NO_PERSISTENCE_AND_NO_FRAMEWORK,
-                        Rules.POLICY_ENGINES_STAY_IN_DECISION,
+                        Rules.POLICY_ENGINES_STAY_IN_THEIR_PACKAGE,
                         Rules.KEYCLOAK_STAYS_IN_ITS_ADAPTER,
                         Rules.TRANSACTIONS_ARE_TENANTS,
                         Rules.NOTHING_IS_INJECTED_INTO_FIELDS,

@@ -43,9 +43,9 @@ final class Rules {
                     .and(DescribedPredicate.not(DescribedPredicate.describe(
                             "the transaction's handle", type -> type.isEquivalentTo(SqlConnection.class)))));
 
-    static final ArchRule POLICY_ENGINES_STAY_IN_DECISION = noClasses()
+    static final ArchRule POLICY_ENGINES_STAY_IN_THEIR_PACKAGE = noClasses()
             .that()
-            .resideOutsideOfPackage("io.quadrille.consent.decision..")
+            .resideOutsideOfPackage("io.quadrille.consent.engine..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("com.styra..", "com.bisnode.."));
 

@@ -161,13 +161,13 @@ class StreamIT {
     }
 
     @Test
-    void consentForOneReadOpensOneStream() throws Exception {
+    void consentForOneReadOpensNoStreamAndIsNotUsedUpByTheAttempt() {
         consent = consentTo("ONETIME");
-        try (EventStream stream = open()) {
-            assertEquals("readings", stream.next().name());
-            assertEquals(
-                    "consent-used", stream.next().json().at("/reasons/0/code").asText());
-        }
+        Calls calls = new Calls(platform, app);
+        Response refused = stream(calls, "consent=" + consent, "");
+        assertEquals(403, refused.statusCode());
+        assertEquals("one-time-only", refused.path("reasons[0].code"));
+        assertEquals(200, app.get("/latest?consent=" + consent).status());
     }
 
     @Test

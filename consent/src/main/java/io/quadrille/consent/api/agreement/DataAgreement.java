@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.consent.api.agreement;
 
+import io.quadrille.consent.api.Mask;
 import io.quadrille.tenantadmin.api.AppId;
 import io.quadrille.tenantadmin.api.LocalizedText;
 import java.time.Duration;
@@ -57,6 +58,13 @@ public record DataAgreement(
      * @param category a DPV-PD IRI
      * @param required whether the service cannot work without it
      * @param reason why it is needed
+     * @param precision how coarse it is enough to have it; empty for as measured
      */
-    public record AskedCategory(String category, boolean required, LocalizedText reason) {}
+    public record AskedCategory(String category, boolean required, LocalizedText reason, Optional<Mask> precision) {
+
+        /** As measured. */
+        public AskedCategory(String category, boolean required, LocalizedText reason) {
+            this(category, required, reason, Optional.empty());
+        }
+    }
 }

@@ -3,11 +3,13 @@ package io.quadrille.consent.api.decision;
 
 import io.quadrille.consent.api.ConsentException;
 import io.quadrille.consent.api.ConsentId;
+import io.quadrille.consent.api.Mask;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.SubjectId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +41,7 @@ public record Decision(
      * @param from first instant
      * @param until first instant after it
      * @param resolution the finest step between two readings that may leave, zero for as measured
+     * @param masks how coarse the values of each stream are to be made, all of a stream's masks one after the other; none for as measured
      */
     public record Slice(
             Optional<ConsentId> consent,
@@ -47,7 +50,15 @@ public record Decision(
             Set<String> streams,
             Instant from,
             Instant until,
-            Duration resolution) {}
+            Duration resolution,
+            Map<String, List<Mask>> masks) {
+
+        /** Copies streams and masks. */
+        public Slice {
+            streams = Set.copyOf(streams);
+            masks = Map.copyOf(masks);
+        }
+    }
 
     /**
      * A person, and the consent that was looked at, whom a refusal concerns.

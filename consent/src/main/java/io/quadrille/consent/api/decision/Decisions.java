@@ -52,12 +52,13 @@ public interface Decisions {
      *
      * @param tenant in which tenant
      * @param caller who asks
-     * @param action as the policies name it: read, latest, devices, stream or export; or events, for which types of events stand for streams
+     * @param action as the policies name it: read, latest, devices, stream, command, aggregate or export; or events, for which types of events
+     *     stand for streams
      * @param consent by which consent; empty to let the platform find it
      * @param purpose for which purpose, a DPV IRI; empty for that of the consent
      * @param devices which devices; empty for all that are covered
-     * @param streams which streams; empty for all that are covered
-     * @param from first instant
+     * @param streams which streams; empty for all that are covered. For action command the commands, at least one
+     * @param from first instant of the data, for action command of the time in which it may be carried out
      * @param until first instant after it, later than {@code from}
      */
     record AccessRequest(

@@ -3,11 +3,13 @@ package io.quadrille.portability.portal.sentence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.quadrille.consent.api.Mask;
 import io.quadrille.consent.api.agreement.Vocabulary;
 import io.quadrille.tenantadmin.api.LocalizedText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,11 @@ class WordsTest {
         public Map<String, LocalizedText> purposes() {
             return Map.of(
                     "dpv#Marketing", new LocalizedText("offer you other products", "vous proposer d’autres produits"));
+        }
+
+        @Override
+        public Optional<Mask> coarsened(String purpose, String category) {
+            return Optional.empty();
         }
 
         @Override

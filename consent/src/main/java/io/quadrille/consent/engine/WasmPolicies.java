@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.quadrille.consent.decision;
+package io.quadrille.consent.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,13 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Policies compiled to WebAssembly, in this process. */
-final class WasmPolicies implements PolicyEngine {
+public final class WasmPolicies implements PolicyEngine {
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final OpaPolicyPool instances;
     private final int width;
 
-    WasmPolicies(byte[] module, int width) {
+    /** So many instances of a compiled module. */
+    public WasmPolicies(byte[] module, int width) {
         this.width = width;
         this.instances = OpaPolicyPool.create(
                 () -> OpaPolicy.builder().withPolicy(module).build(), width);

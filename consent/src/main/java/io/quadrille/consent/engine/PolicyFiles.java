@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.quadrille.consent.decision;
+package io.quadrille.consent.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import io.quadrille.consent.decision.PolicyEngine.Policy;
-import io.quadrille.consent.decision.PolicyEngine.UndecidedException;
+import io.quadrille.consent.engine.PolicyEngine.Policy;
+import io.quadrille.consent.engine.PolicyEngine.UndecidedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -18,13 +18,13 @@ import java.util.Map;
 
 /** What the policies' jar holds: the compiled policies, their revision, and what questions and answers look like. */
 @ApplicationScoped
-class PolicyFiles {
+public class PolicyFiles {
 
     private final String revision = new String(bytes("revision"), StandardCharsets.UTF_8);
     private final JsonSchema answers = schema("answer");
     private final Map<Policy, JsonSchema> questions = new EnumMap<>(Policy.class);
 
-    PolicyFiles() {
+    public PolicyFiles() {
         for (Policy policy : Policy.values()) {
             questions.put(policy, schema(policy.schema()));
         }
@@ -34,7 +34,7 @@ class PolicyFiles {
         return revision;
     }
 
-    byte[] compiled() {
+    public byte[] compiled() {
         return bytes("policy.wasm");
     }
 

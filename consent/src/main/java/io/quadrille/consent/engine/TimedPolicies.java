@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.quadrille.consent.decision;
+package io.quadrille.consent.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quadrille.consent.ConsentSettings;
-import io.quadrille.consent.decision.PolicyEngine.Policy;
-import io.quadrille.consent.decision.PolicyEngine.UndecidedException;
+import io.quadrille.consent.engine.PolicyEngine.Policy;
+import io.quadrille.consent.engine.PolicyEngine.UndecidedException;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
@@ -27,7 +27,7 @@ import org.jboss.logging.Logger;
 /** Keeps a blocking policy engine off the event loop, and within bounds of time and number. */
 @Startup
 @ApplicationScoped
-class TimedPolicies {
+public class TimedPolicies {
 
     private static final Logger LOG = Logger.getLogger(TimedPolicies.class);
     private static final Duration LIMIT = Duration.ofMillis(500);
@@ -44,7 +44,8 @@ class TimedPolicies {
         this(engine(settings, files, server), files);
     }
 
-    TimedPolicies(PolicyEngine engine, PolicyFiles files) {
+    /** By that engine. */
+    public TimedPolicies(PolicyEngine engine, PolicyFiles files) {
         this.files = files;
         this.engine = engine;
         this.threads = new ThreadPoolExecutor(
@@ -57,12 +58,13 @@ class TimedPolicies {
         this.prepared = CompletableFuture.runAsync(() -> prepare(engine), threads);
     }
 
-    String revision() {
+    /** Of the policies that answer. */
+    public String revision() {
         return files.revision();
     }
 
     /** The answer, handed over on the caller's Vert.x context; fails if there is none that can be trusted, or none in time. */
-    Uni<JsonNode> answer(Policy policy, JsonNode question) {
+    public Uni<JsonNode> answer(Policy policy, JsonNode question) {
         Context caller = Vertx.currentContext();
         Uni<JsonNode> answer = Uni.createFrom()
                 .completionStage(prepared)
@@ -73,8 +75,9 @@ class TimedPolicies {
         return caller == null ? answer : answer.emitOn(work -> caller.runOnContext(nothing -> work.run()));
     }
 
+    /** Lets its threads go. */
     @PreDestroy
-    void stop() {
+    public void stop() {
         threads.shutdownNow();
     }
 

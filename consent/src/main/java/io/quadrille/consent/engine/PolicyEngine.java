@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.quadrille.consent.decision;
+package io.quadrille.consent.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 
 /** Evaluates policy; blocks while it does. */
-interface PolicyEngine {
+public interface PolicyEngine {
 
     /** How many questions it can work on at once. */
     int width();
@@ -23,12 +23,26 @@ interface PolicyEngine {
     /** The policies, with the name of each one's file and rule. */
     enum Policy {
         READ("read"),
-        EXPORT("export");
+        STREAM("stream"),
+        COMMAND("command"),
+        AGGREGATE("aggregate"),
+        EXPORT("export"),
+        TRANSFER("transfer");
 
         private final String name;
 
         Policy(String name) {
             this.name = name;
+        }
+
+        /** The one that decides what an app asks to do. */
+        public static Policy of(String action) {
+            return switch (action) {
+                case "stream" -> STREAM;
+                case "command" -> COMMAND;
+                case "aggregate" -> AGGREGATE;
+                default -> READ;
+            };
         }
 
         String schema() {
@@ -45,7 +59,7 @@ interface PolicyEngine {
 
         private static final long serialVersionUID = 1L;
 
-        UndecidedException(String message) {
+        public UndecidedException(String message) {
             super(message);
         }
     }

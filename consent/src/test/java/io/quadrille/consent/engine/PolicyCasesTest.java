@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.quadrille.consent.decision;
+package io.quadrille.consent.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quadrille.consent.decision.PolicyEngine.Policy;
+import io.quadrille.consent.engine.PolicyEngine.Policy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.quadrille.consent.decision;
+package io.quadrille.consent.engine;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quadrille.consent.ConsentSettings;
 import io.quadrille.consent.TestDatabase;
-import io.quadrille.consent.decision.PolicyEngine.Policy;
+import io.quadrille.consent.engine.PolicyEngine.Policy;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.quadrille.consent.decision;
+package io.quadrille.consent.engine;
 
 import com.bisnode.opa.client.OpaClient;
 import com.bisnode.opa.client.query.OpaQueryApi;

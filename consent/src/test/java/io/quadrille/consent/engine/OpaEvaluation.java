@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.quadrille.consent.decision;
+package io.quadrille.consent.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quadrille.consent.decision.PolicyEngine.Policy;
+import io.quadrille.consent.engine.PolicyEngine.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.quadrille.consent.decision;
+package io.quadrille.consent.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quadrille.consent.decision.PolicyEngine.Policy;
+import io.quadrille.consent.engine.PolicyEngine.Policy;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -22,8 +22,11 @@ final class GeneratedQuestions {
     private static final List<String> PEOPLE = List.of("alice", "bruno");
     private static final List<String> DEVICES = List.of("car-1", "car-2", "car-3");
     private static final List<String> STREAMS = List.of("speed", "odometer", "position", "fuel");
-    private static final List<String> CATEGORIES = List.of("pd:Usage", "pd:Position", "pd:Engine");
-    private static final List<String> PURPOSES = List.of("dpv:Payment", "dpv:Marketing");
+    private static final List<String> CATEGORIES = List.of("pd:Usage", "https://w3id.org/dpv/pd#Location", "pd:Engine");
+    private static final List<String> PURPOSES = List.of("dpv:Payment", "https://w3id.org/dpv#ServiceProvision");
+    private static final List<String> CROWD = List.of("alice", "bruno", "chloe", "david");
+    private static final List<String> KINDS = List.of("NUMBER", "POSITION", "VECTOR", "TEXT", "BOOLEAN");
+    private static final List<String> COMMANDS = List.of("lock", "find", "unlock");
     private static final List<String> STATES = List.of(
             "Given",
             "RenewedConsentGiven",
@@ -48,18 +51,103 @@ final class GeneratedQuestions {
     /** The next question. Every other one is calm, which is to say mostly usual; one of five is damaged. */
     JsonNode next(Policy policy) {
         calm = random.nextBoolean();
-        ObjectNode question = policy == Policy.READ ? read() : export();
+        ObjectNode question =
+                switch (policy) {
+                    case READ -> ofApp("read", "latest", "devices");
+                    case STREAM -> ofApp("stream");
+                    case COMMAND -> command();
+                    case AGGREGATE -> aggregate();
+                    case EXPORT -> export();
+                    case TRANSFER -> transfer();
+                };
         return random.nextInt(5) == 0 ? damage.to(question) : question;
     }
 
-    private ObjectNode read() {
+    private ObjectNode ofApp(String... actions) {
         ObjectNode question = asked();
-        question.put("action", one(List.of("read", "latest", "devices", "stream")))
+        question.put("action", one(List.of(actions)))
                 .put("app", one(APPS))
                 .put("purpose", seldom(() -> one(PURPOSES)))
                 .put("consent", seldom(() -> one(CONSENTS)));
+        question.set("settings", settings());
         question.set("candidates", several(0, 4, this::candidate));
         return question;
+    }
+
+    private ObjectNode command() {
+        ObjectNode question = ofApp("command");
+        question.set("streams", names(COMMANDS, 0));
+        question.set("window", span(30, 60, false));
+        question.path("candidates")
+                .forEach(candidate -> ((ObjectNode) candidate).set("commands", names(COMMANDS, 0)));
+        question.path("facts").forEach(fact -> ((ObjectNode) fact).set("commands", names(COMMANDS, 1)));
+        return question;
+    }
+
+    private ObjectNode aggregate() {
+        ObjectNode question = ofApp("aggregate");
+        question.set("candidates", several(calm ? 3 : 0, 5, this::candidate));
+        question.path("candidates").forEach(candidate -> ((ObjectNode) candidate).put("subject", any(CROWD)));
+        question.path("facts").forEach(fact -> ((ObjectNode) fact).set("holdings", heldByEverybody()));
+        question.putObject("cohort")
+                .put("minimum", one(List.of(2, 3)))
+                .set("earlier", several(0, 2, () -> names(CROWD, 0)));
+        return calm ? question.putNull("devices").putNull("consent") : question;
+    }
+
+    private static ArrayNode heldByEverybody() {
+        ArrayNode holdings = JSON.arrayNode();
+        CROWD.forEach(person ->
+                holdings.addObject().put("subject", person).put("from", 0).putNull("until"));
+        return holdings;
+    }
+
+    private ObjectNode transfer() {
+        ObjectNode question = export();
+        question.putObject("target")
+                .put("kind", one(List.of("quadrille", "pod", "storage")))
+                .put("gatekeeper", random.nextInt(4) == 0);
+        return question;
+    }
+
+    /** Calm questions come from tenants that take little back. */
+    private ObjectNode settings() {
+        if (random.nextInt(3) > 0) {
+            return noSettings();
+        }
+        ObjectNode settings = JSON.objectNode()
+                .put("age", seldom(() -> one(List.of(20L, 5L, 1L, 1_000L))))
+                .put("window", seldom(() -> one(List.of(20L, 5L, 1L, 1_000L))))
+                .put("resolution", one(List.of(0, 60)));
+        settings.set("purposes", random.nextInt(6) == 0 ? names(PURPOSES, 0) : JSON.arrayNode());
+        settings.set("categories", random.nextInt(6) == 0 ? names(CATEGORIES, 0) : JSON.arrayNode());
+        settings.set("precision", precision());
+        settings.set(
+                "hours",
+                seldom(() -> JSON.objectNode()
+                        .put("from", one(List.of(10, 20)))
+                        .put("until", one(List.of(20, 10, 30)))
+                        .put("minute", one(List.of(15, 9, 10, 20, 21)))));
+        return settings;
+    }
+
+    private static ObjectNode noSettings() {
+        ObjectNode none = JSON.objectNode().put("resolution", 0);
+        none.set("purposes", JSON.arrayNode());
+        none.set("categories", JSON.arrayNode());
+        none.set("precision", JSON.objectNode());
+        return none.putNull("age").putNull("window").putNull("hours");
+    }
+
+    private ObjectNode precision() {
+        ObjectNode precision = JSON.objectNode();
+        if (random.nextInt(4) == 0) {
+            precision
+                    .putObject(one(CATEGORIES))
+                    .put("type", one(List.of("round", "geo-blur", "truncate")))
+                    .put("size", one(List.of(10, 1, 1_000)));
+        }
+        return precision;
     }
 
     private ObjectNode export() {
@@ -86,6 +174,7 @@ final class GeneratedQuestions {
                 .put("purpose", one(PURPOSES))
                 .put("resolution", one(List.of(0, 1, 60)))
                 .put("mode", one(List.of("PERIODIC", "ONETIME", "STREAM")));
+        consent.set("precision", precision());
         consent.set("devices", names(DEVICES, 1));
         consent.set("categories", names(CATEGORIES, 1));
         consent.set("data", span(20, 50, true));
@@ -100,7 +189,10 @@ final class GeneratedQuestions {
                 several(
                         0,
                         4,
-                        () -> JSON.objectNode().put("stream", one(STREAMS)).put("category", one(CATEGORIES))));
+                        () -> JSON.objectNode()
+                                .put("stream", one(STREAMS))
+                                .put("category", one(CATEGORIES))
+                                .put("kind", one(KINDS))));
         fact.set("holdings", several(0, 3, () -> {
             ObjectNode holding = span(10, 60, true);
             if (holding.path("from").isNull()) {
@@ -143,6 +235,10 @@ final class GeneratedQuestions {
 
     private <T> T seldom(Supplier<T> value) {
         return random.nextInt(4) == 0 ? value.get() : null;
+    }
+
+    private <T> T any(List<T> of) {
+        return of.get(random.nextInt(of.size()));
     }
 
     private <T> T one(List<T> of) {

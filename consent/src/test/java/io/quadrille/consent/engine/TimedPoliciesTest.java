@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.quadrille.consent.decision;
+package io.quadrille.consent.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
-import io.quadrille.consent.decision.PolicyEngine.Policy;
-import io.quadrille.consent.decision.PolicyEngine.UndecidedException;
+import io.quadrille.consent.engine.PolicyEngine.Policy;
+import io.quadrille.consent.engine.PolicyEngine.UndecidedException;
 import io.smallrye.mutiny.TimeoutException;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;

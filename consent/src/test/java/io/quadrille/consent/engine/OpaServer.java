@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.quadrille.consent.decision;
+package io.quadrille.consent.engine;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A real OPA, as a program: it serves policies over HTTP, and compiles some. */
-final class OpaServer implements AutoCloseable {
+public final class OpaServer implements AutoCloseable {
 
     private static final String OPA = System.getenv("QUADRILLE_OPA");
 
@@ -67,7 +67,7 @@ final class OpaServer implements AutoCloseable {
     }
 
     /** One policy in Rego, compiled to WebAssembly. */
-    static byte[] compiled(String rego) throws IOException, InterruptedException {
+    public static byte[] compiled(String rego) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "wasm");
         Path source = Files.writeString(folder.resolve("policy.rego"), rego);
         Path bundle = folder.resolve("bundle.tar.gz");
