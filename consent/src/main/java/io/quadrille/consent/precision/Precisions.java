@@ -58,8 +58,7 @@ public class Precisions {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         terms.categories().stream()
                 .filter(asked -> categories.contains(asked.category()))
-                .forEach(asked ->
-                        asked.precision().ifPresent(mask -> document.set(asked.category(), document(mask))));
+                .forEach(asked -> asked.precision().ifPresent(mask -> document.set(asked.category(), document(mask))));
         return document;
     }
 

@@ -51,15 +51,14 @@ final class GeneratedQuestions {
     /** The next question. Every other one is calm, which is to say mostly usual; one of five is damaged. */
     JsonNode next(Policy policy) {
         calm = random.nextBoolean();
-        ObjectNode question =
-                switch (policy) {
-                    case READ -> ofApp("read", "latest", "devices");
-                    case STREAM -> ofApp("stream");
-                    case COMMAND -> command();
-                    case AGGREGATE -> aggregate();
-                    case EXPORT -> export();
-                    case TRANSFER -> transfer();
-                };
+        ObjectNode question = switch (policy) {
+            case READ -> ofApp("read", "latest", "devices");
+            case STREAM -> ofApp("stream");
+            case COMMAND -> command();
+            case AGGREGATE -> aggregate();
+            case EXPORT -> export();
+            case TRANSFER -> transfer();
+        };
         return random.nextInt(5) == 0 ? damage.to(question) : question;
     }
 
@@ -78,8 +77,7 @@ final class GeneratedQuestions {
         ObjectNode question = ofApp("command");
         question.set("streams", names(COMMANDS, 0));
         question.set("window", span(30, 60, false));
-        question.path("candidates")
-                .forEach(candidate -> ((ObjectNode) candidate).set("commands", names(COMMANDS, 0)));
+        question.path("candidates").forEach(candidate -> ((ObjectNode) candidate).set("commands", names(COMMANDS, 0)));
         question.path("facts").forEach(fact -> ((ObjectNode) fact).set("commands", names(COMMANDS, 1)));
         return question;
     }

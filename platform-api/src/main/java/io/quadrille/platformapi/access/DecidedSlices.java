@@ -18,8 +18,7 @@ public final class DecidedSlices {
 
     private static final int MOST = 256;
     private static final Comparator<List<Mask>> FINEST_FIRST = Comparator.<List<Mask>>comparingInt(List::size)
-            .thenComparingDouble(
-                    masks -> masks.stream().mapToDouble(Mask::size).sum());
+            .thenComparingDouble(masks -> masks.stream().mapToDouble(Mask::size).sum());
 
     private DecidedSlices() {}
 
@@ -52,8 +51,7 @@ public final class DecidedSlices {
             return readings;
         }
         return readings.stream()
-                .flatMap(
-                        reading -> masked(decision.slices().get(finest(decision.slices(), reading)), reading).stream())
+                .flatMap(reading -> masked(decision.slices().get(finest(decision.slices(), reading)), reading).stream())
                 .toList();
     }
 
@@ -75,8 +73,7 @@ public final class DecidedSlices {
                 .filter(i -> covers(slices.get(i), reading))
                 .boxed()
                 .min(Comparator.comparing(i -> masks(slices.get(i), reading), FINEST_FIRST))
-                .orElseThrow(
-                        () -> new IllegalStateException("a reading outside every slice was about to leave"));
+                .orElseThrow(() -> new IllegalStateException("a reading outside every slice was about to leave"));
     }
 
     private static boolean covers(Decision.Slice slice, Reading reading) {

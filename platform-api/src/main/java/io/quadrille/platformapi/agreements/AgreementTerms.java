@@ -165,9 +165,7 @@ record AgreementTerms(
                 List.of(terms.purpose()),
                 Words.of(terms.purposeText()),
                 terms.legalBasis(),
-                terms.categories().stream()
-                        .map(AskedCategory::of)
-                        .toList(),
+                terms.categories().stream().map(AskedCategory::of).toList(),
                 terms.resolution(),
                 terms.retentionDays(),
                 Pages.of(terms.policy()),
@@ -179,9 +177,7 @@ record AgreementTerms(
                 purpose.getFirst(),
                 purposeText.text(),
                 legalBasis,
-                categories.stream()
-                        .map(AskedCategory::asked)
-                        .toList(),
+                categories.stream().map(AskedCategory::asked).toList(),
                 resolution == null ? Duration.ZERO : resolution,
                 retentionDays,
                 policy.link(),

@@ -66,7 +66,6 @@ public final class Masks {
                 || !(Math.abs(components.get(1)) <= 180)) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Value.Vector(new Grid(mask.size()).middle(components.get(0), components.get(1))));
+        return Optional.of(new Value.Vector(new Grid(mask.size()).middle(components.get(0), components.get(1))));
     }
 }

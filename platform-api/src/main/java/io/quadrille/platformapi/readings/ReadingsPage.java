@@ -65,7 +65,8 @@ record ReadingsPage(
 
         /** As one member of the header {@code Quadrille-Masked}. */
         String header() {
-            return device + ";stream=\"" + stream + "\";type=" + type + ";size=" + BigDecimal.valueOf(size).toPlainString();
+            return device + ";stream=\"" + stream + "\";type=" + type + ";size="
+                    + BigDecimal.valueOf(size).toPlainString();
         }
     }
 

@@ -43,7 +43,12 @@ class ReadingsQuery {
                         asked.limit())
                 .chain(page -> views.of(asked.caller().tenant(), passage, page)
                         .map(views -> new Exit.Taken<>(
-                                new ReadingsPage(window(asked), views, thinned(passage), masked(passage), next(asked, passage, page)),
+                                new ReadingsPage(
+                                        window(asked),
+                                        views,
+                                        thinned(passage),
+                                        masked(passage),
+                                        next(asked, passage, page)),
                                 DecidedSlices.counts(passage.decision(), page))));
     }
 

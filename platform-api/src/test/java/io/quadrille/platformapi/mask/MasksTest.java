@@ -39,10 +39,8 @@ class MasksTest {
     @Test
     void truncatedNumbersGoTowardsZeroAndTextsKeepTheirBeginning() {
         Mask truncate = new Mask(Mask.Type.TRUNCATE, 10);
-        assertEquals(
-                Optional.of(new Value.Numeric(50)), Masks.applied(List.of(truncate), new Value.Numeric(59.9)));
-        assertEquals(
-                Optional.of(new Value.Numeric(-50)), Masks.applied(List.of(truncate), new Value.Numeric(-59.9)));
+        assertEquals(Optional.of(new Value.Numeric(50)), Masks.applied(List.of(truncate), new Value.Numeric(59.9)));
+        assertEquals(Optional.of(new Value.Numeric(-50)), Masks.applied(List.of(truncate), new Value.Numeric(-59.9)));
         assertEquals(
                 Optional.of(new Value.Text("7\uD83D\uDE00")),
                 Masks.applied(List.of(new Mask(Mask.Type.TRUNCATE, 2)), new Value.Text("7\uD83D\uDE00006 Paris")));
@@ -83,7 +81,8 @@ class MasksTest {
             for (int i = 0; i < 5_000; i++) {
                 double latitude = random.nextDouble(-80, 80);
                 double longitude = random.nextDouble(-180, 180);
-                List<Double> middle = blurred(mask, List.of(latitude, longitude)).components();
+                List<Double> middle =
+                        blurred(mask, List.of(latitude, longitude)).components();
 
                 double away = distance(latitude, longitude, middle.get(0), middle.get(1));
                 assertTrue(away <= 0.75 * metres + 0.2, latitude + " " + longitude + ": " + away + " of " + metres);
@@ -99,7 +98,11 @@ class MasksTest {
     @Test
     void polesAndTheDateLineHaveTheirSquares() {
         for (List<Double> edge : List.of(
-                List.of(90.0, 0.0), List.of(-90.0, 180.0), List.of(0.0, 180.0), List.of(0.0, -180.0), List.of(89.9999, 12.0))) {
+                List.of(90.0, 0.0),
+                List.of(-90.0, 180.0),
+                List.of(0.0, 180.0),
+                List.of(0.0, -180.0),
+                List.of(89.9999, 12.0))) {
             List<Double> middle = blurred(A_KILOMETRE, edge).components();
             assertTrue(Math.abs(middle.get(0)) <= 90 && Math.abs(middle.get(1)) <= 180, middle.toString());
         }
@@ -113,7 +116,8 @@ class MasksTest {
     }
 
     private static Value.Vector blurred(Mask mask, List<Double> place) {
-        return (Value.Vector) Masks.applied(List.of(mask), new Value.Vector(place)).orElseThrow();
+        return (Value.Vector)
+                Masks.applied(List.of(mask), new Value.Vector(place)).orElseThrow();
     }
 
     private static List<Double> beside(List<Double> place, double metres, int direction) {
