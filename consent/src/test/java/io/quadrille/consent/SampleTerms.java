@@ -23,6 +23,11 @@ public final class SampleTerms {
         return terms(World.PURPOSE, categories, policy, retentionDays, Sharing.NONE);
     }
 
+    /** The insurer's, for one category. */
+    public static Terms insurer(String purpose, AskedCategory asked) {
+        return terms(purpose, List.of(asked), "https://loyal.example/privacy", 365, Sharing.NONE);
+    }
+
     /** The insurer's, for another purpose, passed on to others. */
     public static Terms insurer(String purpose, Sharing sharing) {
         return terms(purpose, List.of(engine(), driving()), "https://loyal.example/privacy", 365, sharing);

@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quadrille.consent.api.Mask;
 import io.quadrille.consent.engine.PolicyEngine.UndecidedException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +89,49 @@ class PolicyAnswerTest {
     void sliceUnderAConsentThatWasNotACandidateIsNoAnswer() {
         filter().put("consent", "00000000-0000-4000-8000-0000000000ff");
         assertNoAnswer("the answer goes beyond the question");
+    }
+
+    @Test
+    void maskIsTakenOverWithItsSlice() throws UndecidedException {
+        agreeTo("round", 10);
+        mask("round", 20);
+        assertEquals(
+                List.of(new Mask(Mask.Type.ROUND, 20)),
+                PolicyAnswer.of(question, answer).slices().getFirst().masks().get("speed"));
+    }
+
+    @Test
+    void answerFinerThanAgreedIsNoAnswer() {
+        agreeTo("round", 10);
+        assertNoAnswer("the answer is finer than was agreed");
+        mask("round", 9);
+        assertNoAnswer("the answer is finer than was agreed");
+        mask("truncate", 10);
+        assertNoAnswer("the answer is finer than was agreed");
+    }
+
+    @Test
+    void streamThatIsDroppedAndLetOutIsNoAnswer() {
+        mask("drop", 0);
+        assertNoAnswer("the answer contradicts itself");
+    }
+
+    private void agreeTo(String type, int size) {
+        ((ObjectNode) question.path("candidates").path(0))
+                .putObject("precision")
+                .putObject("https://w3id.org/dpv/pd#VehicleUsage")
+                .put("type", type)
+                .put("size", size);
+    }
+
+    private void mask(String type, int size) {
+        answer.putArray("masks")
+                .addObject()
+                .put("consent", filter().path("consent").textValue())
+                .put("device", filter().path("device").textValue())
+                .put("stream", "speed")
+                .put("type", type)
+                .put("size", size);
     }
 
     private ObjectNode filter() {

@@ -66,7 +66,7 @@ record ReadingsPage(
         /** As one member of the header {@code Quadrille-Masked}. */
         String header() {
             return device + ";stream=\"" + stream + "\";type=" + type + ";size="
-                    + BigDecimal.valueOf(size).toPlainString();
+                    + BigDecimal.valueOf(size).stripTrailingZeros().toPlainString();
         }
     }
 
