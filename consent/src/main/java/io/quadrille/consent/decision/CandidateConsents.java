@@ -4,8 +4,6 @@ package io.quadrille.consent.decision;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quadrille.consent.api.ConsentId;
 import io.quadrille.consent.api.ConsentState;
 import io.quadrille.consent.api.decision.Decisions.AccessRequest;
@@ -41,20 +39,14 @@ class CandidateConsents {
                        'validity', json_build_object('from', micros(c.valid_from), 'until', micros(c.valid_until)),
                        'resolution', c.resolution_secs, 'precision', c.precision::json, 'mode', c.mode)::text as candidate
             from (select clock_timestamp() as moment) clock
-            left join lateral (select json_build_object('purposes', p.purposes, 'categories', p.categories,
-                    'age', p.age_days * 86400000000, 'window', p.window_days * 86400000000,
-                    'resolution', p.resolution_secs, 'precision', p.precision::json,
-                    'hours', case when p.opens is not null then json_build_object('from', p.opens, 'until', p.closes,
-                        'minute', (extract(hour from moment at time zone p.zone) * 60
-                            + extract(minute from moment at time zone p.zone))::int) end)::text as setting
-                from policy_setting p where p.tenant = $1) settings on true
+            %s
             left join consent c on c.tenant = $1
                  and (c.consent = $3 or (c.app = $2 and (cardinality($4::text[]) = 0 or c.devices && $4::text[])))
             left join lateral (select c.state = any($6) and not c.suspended
                  and c.valid_until > moment as in_force) standing on true
             order by c.consent is not distinct from $3 desc, in_force desc nulls last, c.valid_from desc
             limit $5
-            """;
+            """.formatted(SettingFacts.OF_TENANT);
 
     // All or none: whoever loses the race for one of them must be decided anew.
     private static final String CONSUME = """
@@ -71,8 +63,6 @@ class CandidateConsents {
             .filter(ConsentState::allows)
             .map(ConsentState::name)
             .toArray(String[]::new);
-
-    private static final JsonNode NO_SETTINGS = noSettings();
 
     private final ObjectMapper mapper = new ObjectMapper();
 
@@ -112,16 +102,10 @@ class CandidateConsents {
             }
         }
         return new Candidates(
-                now, all.subList(0, Math.min(MOST, all.size())), inForce > MOST, settings.orElse(NO_SETTINGS));
-    }
-
-    /** Those of a tenant that takes nothing back. */
-    static ObjectNode noSettings() {
-        ObjectNode none = JsonNodeFactory.instance.objectNode();
-        none.putArray("purposes");
-        none.putArray("categories");
-        none.putNull("age").putNull("window").put("resolution", 0).putObject("precision");
-        return none.putNull("hours");
+                now,
+                all.subList(0, Math.min(MOST, all.size())),
+                inForce > MOST,
+                settings.orElseGet(SettingFacts::none));
     }
 
     private JsonNode parse(String json) {

@@ -32,10 +32,12 @@ import java.util.Set;
 class Questions {
 
     private final CandidateConsents consents;
+    private final SupposedConsents supposedConsents;
     private final DeviceFacts devices;
 
-    Questions(CandidateConsents consents, DeviceFacts devices) {
+    Questions(CandidateConsents consents, SupposedConsents supposedConsents, DeviceFacts devices) {
         this.consents = consents;
+        this.supposedConsents = supposedConsents;
         this.devices = devices;
     }
 
@@ -84,11 +86,13 @@ class Questions {
                 Set.of(),
                 from,
                 until);
-        List<JsonNode> only = List.of(Question.candidate(supposed, from));
-        long now = Question.micros(supposed.validFrom());
-        return devices.of(transaction, supposed.tenant(), supposed.devices())
-                .map(facts ->
-                        new Asked(Policy.READ, Question.read(supposed.app(), request, now, only, facts), List.of()));
+        return supposedConsents
+                .of(transaction, supposed, from)
+                .chain(only -> devices.of(transaction, supposed.tenant(), supposed.devices())
+                        .map(facts -> new Asked(
+                                Policy.READ,
+                                Question.ofApp(supposed.app(), request, only, only.all(), facts),
+                                List.of())));
     }
 
     private static List<JsonNode> weighed(AccessRequest request, Candidates candidates) {

@@ -38,7 +38,7 @@ public final class PolicySays {
         JsonNode question = Question.ofApp(
                 consent.app(),
                 asking.request(),
-                new Candidates(Question.micros(now), weighed, false, CandidateConsents.noSettings()),
+                new Candidates(Question.micros(now), weighed, false, SettingFacts.none()),
                 weighed,
                 consent.devices().stream().map(device -> fact(consent, device)).toList());
         return engine.answer(Policy.READ, question).path("allow").booleanValue();

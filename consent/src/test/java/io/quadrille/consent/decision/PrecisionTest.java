@@ -16,6 +16,7 @@ import io.quadrille.consent.World;
 import io.quadrille.consent.api.AccessMode;
 import io.quadrille.consent.api.ConsentException;
 import io.quadrille.consent.api.ConsentId;
+import io.quadrille.consent.api.ConsentRecord;
 import io.quadrille.consent.api.Consents;
 import io.quadrille.consent.api.Mask;
 import io.quadrille.consent.api.agreement.Agreements;
@@ -79,10 +80,24 @@ class PrecisionTest {
 
         Decision decision = await(transactions.inTenant(
                 world.tenant(),
-                transaction ->
-                        decisions.decide(transaction, Asking.by(world.tenant(), World.APP).request())));
+                transaction -> decisions.decide(
+                        transaction, Asking.by(world.tenant(), World.APP).request())));
 
         assertTrue(decision.allowed());
+        assertEquals(
+                Map.of("speed", List.of(TENS), "odometer", List.of(TENS)),
+                decision.slices().getFirst().masks());
+    }
+
+    @Test
+    void whatIsSupposedIsAsCoarseAsWhatWouldBeGiven() {
+        ConsentId consent = allowed(driving(Optional.of(TENS)));
+        ConsentRecord supposed =
+                await(consents.find(world.tenant(), World.APP, consent)).orElseThrow();
+
+        Decision decision = await(transactions.inTenant(
+                world.tenant(), transaction -> decisions.suppose(transaction, supposed, Asking.FROM, Asking.UNTIL)));
+
         assertEquals(
                 Map.of("speed", List.of(TENS), "odometer", List.of(TENS)),
                 decision.slices().getFirst().masks());

@@ -168,7 +168,8 @@ class SuppositionTest {
                         slice.streams(),
                         slice.from(),
                         slice.until(),
-                        slice.resolution()))
+                        slice.resolution(),
+                        slice.masks()))
                 .toList();
     }
 }

@@ -93,6 +93,7 @@ class SupposedReads implements Previews {
                 .onItem()
                 .transformToUniAndConcatenate(
                         slices -> readings.page(transaction, supposed.tenant(), slices, Optional.empty(), Seen.MOST))
+                .map(page -> DecidedSlices.masked(decision, page))
                 .collect()
                 .asList();
     }

@@ -59,7 +59,8 @@ class BlurredPositionIT {
         alice = running.visitor("alice");
         Asking asking = new Asking(running, app);
         String agreement = lodged(running);
-        Wish wish = new Wish(Set.of(Asking.USAGE, Asking.POSITION), Instant.now().minusSeconds(3_600), "PERIODIC");
+        Wish wish =
+                new Wish(Set.of(Asking.USAGE, Asking.POSITION), Instant.now().minusSeconds(3_600), "PERIODIC");
         shown = alice.person().readRequest(asking.request(agreement, wish));
         consent = asking.allowed(alice.person(), CAR, agreement, wish);
         time = send();
@@ -73,8 +74,7 @@ class BlurredPositionIT {
 
     @Test
     void theConsentPageSaysHowCoarseItIs() {
-        assertTrue(
-                shown.stream().anyMatch(text -> text.contains("1 km")), shown.toString());
+        assertTrue(shown.stream().anyMatch(text -> text.contains("1 km")), shown.toString());
     }
 
     @ParameterizedTest
@@ -92,7 +92,8 @@ class BlurredPositionIT {
 
     @Test
     void whatIsReadSaysThatItWasBlurredAndByHowMuch() {
-        JsonNode page = app.get("/readings?consent=" + consent + "&stream=position&from=" + time).json();
+        JsonNode page = app.get("/readings?consent=" + consent + "&stream=position&from=" + time)
+                .json();
 
         JsonNode place = page.at("/readings/0/value");
         assertEquals(2, place.size());
@@ -119,13 +120,17 @@ class BlurredPositionIT {
     }
 
     private static void assertBlurred(String text) {
-        assertTrue(text.contains("48.8") && text.contains("2.2") || text.contains("2.3"), text);
+        assertTrue(text.contains("48.8") && (text.contains("2.2") || text.contains("2.3")), text);
         assertFalse(text.matches("(?s).*(" + EXACT + ").*"), text);
     }
 
     private Instant send() throws IOException, InterruptedException {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        JsonNode position = JsonNodeFactory.instance.arrayNode().add(LATITUDE).add(LONGITUDE).add(33.5);
+        JsonNode position = JsonNodeFactory.instance
+                .arrayNode()
+                .add(LATITUDE)
+                .add(LONGITUDE)
+                .add(33.5);
         try (DeviceLink device = platform.device(TENANT, CAR)) {
             device.send(List.of(new Sample(now, Map.of("position", position))));
             assertTrue(device.settled().complete());
