@@ -9,6 +9,7 @@ import io.quadrille.platformapi.security.ApiCaller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 
 /** Readings gathered into buckets, in the media types that can be asked for. */
 @ApplicationScoped
@@ -29,8 +30,8 @@ class GatheredReadings {
     Uni<WrittenPage> page(BucketsQuery.Asked asked, MediaType type) {
         return query.answer(caller.app(), asked)
                 .map(refusals::orTell)
-                .map(page ->
-                        new WrittenPage(body(page, type), "Quadrille-Resolution", formats.header(page), page.next()));
+                .map(page -> new WrittenPage(
+                        body(page, type), Map.of("Quadrille-Resolution", formats.header(page)), page.next()));
     }
 
     private Object body(BucketsPage page, MediaType type) {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -102,19 +103,20 @@ class ReadingsResource {
     private WrittenPage written(ReadingsPage page, MediaType type) {
         String thinned =
                 page.thinned().stream().map(ReadingsPage.Thinned::header).collect(Collectors.joining(", "));
-        return new WrittenPage(formats.body(page, type), "Quadrille-Thinned", thinned, page.next());
+        String masked = page.masked().stream().map(ReadingsPage.Masked::header).collect(Collectors.joining(", "));
+        return new WrittenPage(
+                formats.body(page, type),
+                Map.of("Quadrille-Thinned", thinned, "Quadrille-Masked", masked),
+                page.next());
     }
 
     private static RestResponse<Object> linked(WrittenPage page, String type, UriInfo address) {
         RestResponse.ResponseBuilder<Object> answer = RestResponse.ResponseBuilder.ok(page.body(), type);
-        if (!page.told().isEmpty()) {
-            answer.header(page.header(), page.told());
-        }
-        if (!page.masked().isEmpty()) {
-            answer.header(
-                    "Quadrille-Masked",
-                    page.masked().stream().map(ReadingsPage.Masked::header).collect(Collectors.joining(", ")));
-        }
+        page.headers().forEach((name, told) -> {
+            if (!told.isEmpty()) {
+                answer.header(name, told);
+            }
+        });
         if (page.next() != null) {
             answer.link(
                     address.getRequestUriBuilder()

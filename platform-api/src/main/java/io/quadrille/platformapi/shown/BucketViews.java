@@ -4,6 +4,7 @@ package io.quadrille.platformapi.shown;
 import io.quadrille.ingestion.api.Buckets.Bucket;
 import io.quadrille.ingestion.api.Value;
 import io.quadrille.platformapi.access.Exit;
+import io.quadrille.platformapi.mask.MaskedBuckets;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.TenantId;
 import io.quadrille.tenantadmin.api.database.DeviceFacts;
@@ -28,8 +29,11 @@ public class BucketViews {
         this.facts = facts;
     }
 
-    /** The buckets in their order. */
-    public Uni<List<BucketView>> of(TenantId tenant, Exit.Passage passage, List<Bucket> buckets) {
+    /** The buckets in their order, as coarse as the decision wants them. */
+    public Uni<List<BucketView>> of(TenantId tenant, Exit.Passage passage, List<Bucket> gathered) {
+        List<Bucket> buckets = gathered.stream()
+                .flatMap(bucket -> MaskedBuckets.of(passage.decision(), bucket).stream())
+                .toList();
         Set<DeviceId> devices = buckets.stream().map(Bucket::device).collect(Collectors.toSet());
         if (devices.isEmpty()) {
             return Uni.createFrom().item(List.of());

@@ -104,6 +104,15 @@ class BlurredPositionIT {
     }
 
     @Test
+    void whatIsGatheredIsBlurred() {
+        assertBlurred(app.get("/readings?consent=" + consent + "&stream=position&resolution=PT1M&from="
+                        + time.minusSeconds(60) + "&until=" + time.plusSeconds(60))
+                .json()
+                .at("/buckets/0")
+                .toString());
+    }
+
+    @Test
     void lastValuesAreBlurred() {
         assertBlurred(app.get("/latest?consent=" + consent + "&stream=position")
                 .json()

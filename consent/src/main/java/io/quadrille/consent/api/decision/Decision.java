@@ -58,6 +58,18 @@ public record Decision(
             streams = Set.copyOf(streams);
             masks = Map.copyOf(masks);
         }
+
+        /** As measured. */
+        public Slice(
+                Optional<ConsentId> consent,
+                SubjectId subject,
+                DeviceId device,
+                Set<String> streams,
+                Instant from,
+                Instant until,
+                Duration resolution) {
+            this(consent, subject, device, streams, from, until, resolution, Map.of());
+        }
     }
 
     /**
