@@ -43,14 +43,19 @@ _wanted(grant, stream, settings) := {mask |
 # Where somebody is says more of her than what she agreed to: where she lives, whom she meets. Purposes that are about
 # places get it as measured; a person who takes her own data away has none.
 _by_nature(purpose, stream) := {"type": "geo-blur", "size": 1000} if {
-	stream.kind == "POSITION"
+	_tells_a_place(stream)
 	purpose != null
 	not purpose in _about_places
 } else := {"type": "geo-blur", "size": 100} if {
-	stream.kind == "POSITION"
 	purpose != null
-	stream.category == "https://w3id.org/dpv/pd#Location"
+	stream.category == _location
 } else := null
+
+_tells_a_place(stream) if stream.kind == "POSITION"
+
+_tells_a_place(stream) if stream.category in {"https://w3id.org/dpv/pd#GPSCoordinate", _location}
+
+_location := "https://w3id.org/dpv/pd#Location"
 
 _about_places := {
 	"https://w3id.org/dpv#ServiceProvision",
