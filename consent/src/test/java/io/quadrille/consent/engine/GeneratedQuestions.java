@@ -110,7 +110,7 @@ final class GeneratedQuestions {
 
     /** Calm questions come from tenants that take little back. */
     private ObjectNode settings() {
-        if (random.nextInt(3) > 0) {
+        if (random.nextInt(4) > 0) {
             return noSettings();
         }
         ObjectNode settings = JSON.objectNode()
