@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quadrille.consent.engine.PolicyEngine.Policy;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -53,7 +55,30 @@ final class GeneratedQuestions {
     JsonNode next(Policy policy) {
         still = random.nextInt(5) == 0;
         calm = still || random.nextBoolean();
-        ObjectNode question = switch (policy) {
+        ObjectNode question = made(policy);
+        return random.nextInt(5) == 0 ? damage.to(question) : question;
+    }
+
+    /** The next question, undamaged, in which no two consents, devices or streams of a device share a name. */
+    ObjectNode whole(Policy policy) {
+        still = random.nextInt(3) == 0;
+        calm = still || random.nextBoolean();
+        ObjectNode question = made(policy);
+        for (int i = 0; i < question.path("candidates").size(); i++) {
+            ((ObjectNode) question.path("candidates").get(i)).put("id", CONSENTS.get(i));
+        }
+        distinct((ArrayNode) question.path("facts"), "device");
+        question.path("facts").forEach(fact -> distinct((ArrayNode) fact.path("streams"), "stream"));
+        return question;
+    }
+
+    private static void distinct(ArrayNode entries, String name) {
+        Set<JsonNode> seen = new HashSet<>();
+        entries.removeIf(entry -> !seen.add(entry.path(name)));
+    }
+
+    private ObjectNode made(Policy policy) {
+        return switch (policy) {
             case READ -> ofApp("read", "latest", "devices");
             case STREAM -> ofApp("stream");
             case COMMAND -> command();
@@ -61,7 +86,6 @@ final class GeneratedQuestions {
             case EXPORT -> export();
             case TRANSFER -> transfer();
         };
-        return random.nextInt(5) == 0 ? damage.to(question) : question;
     }
 
     private ObjectNode ofApp(String... actions) {
@@ -112,9 +136,13 @@ final class GeneratedQuestions {
 
     /** Calm questions come from tenants that take little back. */
     private ObjectNode settings() {
-        if (random.nextInt(4) > 0) {
-            return noSettings();
-        }
+        return random.nextInt(4) > 0 ? noSettings() : someSettings();
+    }
+
+    /** Those of a tenant that takes something back, most of the time. */
+    ObjectNode someSettings() {
+        boolean before = still;
+        still = false;
         ObjectNode settings = JSON.objectNode()
                 .put("age", seldom(() -> one(List.of(20L, 5L, 1L, 1_000L))))
                 .put("window", seldom(() -> one(List.of(20L, 5L, 1L, 1_000L))))
@@ -128,10 +156,12 @@ final class GeneratedQuestions {
                         .put("from", one(List.of(10, 20)))
                         .put("until", one(List.of(20, 10, 30)))
                         .put("minute", one(List.of(15, 9, 10, 20, 21)))));
+        still = before;
         return settings;
     }
 
-    private static ObjectNode noSettings() {
+    /** Those of a tenant that takes nothing back. */
+    static ObjectNode noSettings() {
         ObjectNode none = JSON.objectNode().put("resolution", 0);
         none.set("purposes", JSON.arrayNode());
         none.set("categories", JSON.arrayNode());
