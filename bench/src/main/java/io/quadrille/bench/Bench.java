@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         description = "Measures a demo installation that is running, and what needs none.")
 final class Bench implements Callable<Integer> {
 
-    @Parameters(paramLabel = "NAME", description = "ingest, read (default: both), verify")
+    @Parameters(paramLabel = "NAME", description = "ingest, read (default: both), withdraw, verify")
     private List<String> names = List.of("ingest", "read");
 
     @Option(names = "--home", paramLabel = "DIR", required = true, description = "The installation.")
@@ -45,6 +45,7 @@ final class Bench implements Callable<Integer> {
             switch (name) {
                 case "ingest" -> new IngestBench(installed(), rounds, seconds).run();
                 case "read" -> new ReadBench(installed(), rounds, seconds).run();
+                case "withdraw" -> new WithdrawBench(installed()).run();
                 case "verify" -> new VerifyBench(rounds).run();
                 default -> throw new CommandLine.ParameterException(new CommandLine(this), "There is no bench " + name);
             }

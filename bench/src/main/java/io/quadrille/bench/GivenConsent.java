@@ -3,39 +3,38 @@ package io.quadrille.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quadrille.launcher.provider.ProviderApp;
-import io.quadrille.launcher.visit.FormPages;
-import io.quadrille.launcher.visit.Person;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A consent that Alice gives on the consent page, so that what is measured is what a provider meets. */
 final class GivenConsent {
 
     private final JsonNode ready;
-    private final String clientId;
+    private final ProviderApp app;
+
+    private String agreement;
 
     GivenConsent(JsonNode ready, String clientId) {
         this.ready = ready;
-        this.clientId = clientId;
+        this.app = ProviderApp.of(ready, clientId);
     }
 
     String from(Instant begin, String device) {
-        ProviderApp app = ProviderApp.of(ready, clientId);
-        String agreement =
-                app.post("/agreements", agreement()).json().path("id").asText();
+        try (Alice alice = Alice.of(ready)) {
+            return from(begin, device, alice);
+        }
+    }
+
+    /** The same, by her who is signed in already. */
+    String from(Instant begin, String device, Alice alice) {
+        if (agreement == null) {
+            agreement = app.post("/agreements", agreement()).json().path("id").asText();
+        }
         JsonNode request =
                 app.post("/consent-requests", request(agreement, begin)).json();
-        JsonNode alice = account();
-        Person.Account account = new Person.Account(
-                "alice", alice.path("password").asText(), alice.path("name").asText());
-        try (Person person = new Person(new FormPages(), ready.path("portal").asText(), account)) {
-            person.signIn();
-            person.readRequest(URI.create(request.path("consentUrl").asText()));
-            return person.allow(device, Set.of()).get("consent_id");
-        }
+        return alice.allow(URI.create(request.path("consentUrl").asText()), device);
     }
 
     private static Map<String, Object> agreement() {
@@ -72,14 +71,5 @@ final class GivenConsent {
                                 "P30D")),
                 "redirect_uri", ready.path("portal").asText().replace("/portal", "/demo/return"),
                 "state", "bench");
-    }
-
-    private JsonNode account() {
-        for (JsonNode person : ready.path("demo").path("people")) {
-            if ("alice".equals(person.path("username").asText())) {
-                return person;
-            }
-        }
-        throw new IllegalStateException("the installation that is measured is no demo");
     }
 }

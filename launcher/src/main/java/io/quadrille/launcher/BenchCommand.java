@@ -27,7 +27,9 @@ final class BenchCommand implements Callable<Integer> {
     @Mixin
     private HomeOptions options;
 
-    @Parameters(paramLabel = "NAME", description = "ingest, read (default: both), verify (needs no installation).")
+    @Parameters(
+            paramLabel = "NAME",
+            description = "ingest, read (default: both), withdraw, verify (needs no installation).")
     private List<String> names = new ArrayList<>();
 
     @Spec
