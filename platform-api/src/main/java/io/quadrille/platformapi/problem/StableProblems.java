@@ -7,6 +7,8 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,6 +27,17 @@ class StableProblems implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        return HttpProblem.builder(typed(problem, context))
+                .withInstance(written(ProblemAnswers.instance(context.path)))
+                .build();
+    }
+
+    /** The library decodes what it writes. */
+    private static URI written(URI instance) {
+        return URI.create(URLEncoder.encode(instance.toString(), StandardCharsets.UTF_8));
+    }
+
+    private static HttpProblem typed(HttpProblem problem, ProblemContext context) {
         if (problem.getType() != null) {
             return challenged(problem);
         }

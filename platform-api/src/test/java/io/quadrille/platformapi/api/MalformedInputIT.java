@@ -64,6 +64,24 @@ class MalformedInputIT {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/devices/%C2%8B%C2%9A",
+                "/devices/%F0%9F%98%80",
+                "/devices/a%20b",
+                "/devices/100%25",
+                "/devices/%22",
+                "/nothing/%C3%A9"
+            })
+    void problemNamesItsInstanceAsAReferenceHoweverThePathIsSpelt(String path) {
+        calls.signed("GET", path)
+                .get(calls.address(path))
+                .then()
+                .statusCode(404)
+                .body("instance", equalTo("/api/v1" + path));
+    }
+
+    @ParameterizedTest
     @MethodSource("bodies")
     void malformedAgreementIsInvalid(String body) {
         told(calls.signed("POST", "/agreements")
