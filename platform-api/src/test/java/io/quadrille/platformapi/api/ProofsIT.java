@@ -36,17 +36,17 @@ class ProofsIT {
 
     @Test
     void boundTokenSentAsBearerIsRefused() {
-        refused(given().header("Authorization", "Bearer " + token));
+        assertRefused(given().header("Authorization", "Bearer " + token));
     }
 
     @Test
     void boundTokenSentAsBearerWithAProofIsRefused() {
-        refused(calls.with("Bearer " + token, calls.proof("GET", PATH, token, Instant.now())));
+        assertRefused(calls.with("Bearer " + token, calls.proof("GET", PATH, token, Instant.now())));
     }
 
     @Test
     void missingProofIsRefused() {
-        refused(given().header("Authorization", "DPoP " + token));
+        assertRefused(given().header("Authorization", "DPoP " + token));
     }
 
     @Test
@@ -55,18 +55,18 @@ class ProofsIT {
         String proof = calls.proof("GET", PATH, token, Instant.now());
         calls.with("DPoP " + token, proof).get(calls.address(PATH)).then().statusCode(200);
         // Then
-        refused(calls.with("DPoP " + token, proof));
+        assertRefused(calls.with("DPoP " + token, proof));
     }
 
     @Test
     void proofOfTwoMinutesAgoIsRefused() {
-        refused(calls.with(
+        assertRefused(calls.with(
                 "DPoP " + token, calls.proof("GET", PATH, token, Instant.now().minusSeconds(120))));
     }
 
     @Test
     void proofFromTheFutureIsRefused() {
-        refused(calls.with(
+        assertRefused(calls.with(
                 "DPoP " + token, calls.proof("GET", PATH, token, Instant.now().plusSeconds(120))));
     }
 
@@ -82,39 +82,39 @@ class ProofsIT {
 
     @Test
     void proofForAnotherAddressIsRefused() {
-        refused(calls.with("DPoP " + token, calls.proof("GET", "/devices", token, Instant.now())));
+        assertRefused(calls.with("DPoP " + token, calls.proof("GET", "/devices", token, Instant.now())));
     }
 
     @Test
     void proofForAnotherMethodIsRefused() {
-        refused(calls.with("DPoP " + token, calls.proof("POST", PATH, token, Instant.now())));
+        assertRefused(calls.with("DPoP " + token, calls.proof("POST", PATH, token, Instant.now())));
     }
 
     @Test
     void proofForAnotherTokenIsRefused() {
         String other = calls.app().requestToken("consents").path("access_token").asText();
-        refused(calls.with("DPoP " + token, calls.proof("GET", PATH, other, Instant.now())));
+        assertRefused(calls.with("DPoP " + token, calls.proof("GET", PATH, other, Instant.now())));
     }
 
     @Test
     void proofThatNamesNoTokenIsRefused() {
         String proof = calls.app().proofs().proof("GET", calls.address(PATH), Optional.empty(), Instant.now());
-        refused(calls.with("DPoP " + token, proof));
+        assertRefused(calls.with("DPoP " + token, proof));
     }
 
     @Test
     void proofOfAnotherKeyIsRefused() {
         String proof = Proofs.withFreshKey().proof("GET", calls.address(PATH), Optional.of(token), Instant.now());
-        refused(calls.with("DPoP " + token, proof));
+        assertRefused(calls.with("DPoP " + token, proof));
     }
 
     @Test
     void alteredTokenIsRefused() {
         String altered = token.substring(0, token.length() - 4) + "AAAA";
-        refused(calls.with("DPoP " + altered, calls.proof("GET", PATH, altered, Instant.now())));
+        assertRefused(calls.with("DPoP " + altered, calls.proof("GET", PATH, altered, Instant.now())));
     }
 
-    private void refused(RequestSpecification call) {
+    private void assertRefused(RequestSpecification call) {
         call.get(calls.address(PATH))
                 .then()
                 .statusCode(401)
