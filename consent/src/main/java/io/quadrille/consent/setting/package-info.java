@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Keeps what tenants take back. */
+package io.quadrille.consent.setting;
