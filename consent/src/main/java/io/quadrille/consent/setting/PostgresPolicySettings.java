@@ -54,13 +54,15 @@ class PostgresPolicySettings implements PolicySettings {
 
     @Override
     public Uni<Settings> of(TenantId tenant) {
-        return transactions.inTenant(tenant, transaction -> transaction
-                .preparedQuery(FIND)
-                .execute(Tuple.of(tenant.value()))
-                .map(rows -> {
-                    var row = rows.iterator();
-                    return row.hasNext() ? settings(row.next()) : Settings.NONE;
-                }));
+        return transactions.inTenant(
+                tenant,
+                transaction -> transaction
+                        .preparedQuery(FIND)
+                        .execute(Tuple.of(tenant.value()))
+                        .map(rows -> {
+                            var row = rows.iterator();
+                            return row.hasNext() ? settings(row.next()) : Settings.NONE;
+                        }));
     }
 
     @Override
@@ -85,8 +87,10 @@ class PostgresPolicySettings implements PolicySettings {
                 .addInteger(settings.windowDays().orElse(null))
                 .addLong(settings.resolution().toSeconds())
                 .addString(written(settings.precision()))
-                .addInteger(settings.hours().map(hours -> minutes(hours.opens())).orElse(null))
-                .addInteger(settings.hours().map(hours -> minutes(hours.closes())).orElse(null))
+                .addInteger(
+                        settings.hours().map(hours -> minutes(hours.opens())).orElse(null))
+                .addInteger(
+                        settings.hours().map(hours -> minutes(hours.closes())).orElse(null))
                 .addString(settings.hours().map(hours -> hours.zone().getId()).orElse("UTC"));
     }
 

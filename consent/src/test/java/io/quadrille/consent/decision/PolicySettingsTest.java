@@ -96,7 +96,13 @@ class PolicySettingsTest {
     @Test
     void longWindowKeepsItsNewestDays() {
         make(new Settings(
-                Set.of(), Set.of(), Optional.empty(), Optional.of(1), Duration.ofSeconds(90), Map.of(), Optional.empty()));
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.of(1),
+                Duration.ofSeconds(90),
+                Map.of(),
+                Optional.empty()));
 
         Slice slice = decide(world).slices().getFirst();
 
