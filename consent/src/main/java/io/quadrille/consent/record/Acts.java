@@ -4,8 +4,10 @@ package io.quadrille.consent.record;
 import io.quadrille.consent.agreement.AgreementRepository;
 import io.quadrille.consent.api.ConsentRecord;
 import io.quadrille.consent.api.agreement.DataAgreement;
+import io.quadrille.consent.erasure.EndedConsents;
 import io.quadrille.consent.history.Happening;
 import io.quadrille.consent.history.History;
+import io.quadrille.consent.news.ChangeNews;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.BiConsumer;
@@ -18,11 +20,13 @@ class Acts {
     private final AgreementRepository agreements;
     private final History history;
     private final ChangeNews news;
+    private final EndedConsents ended;
 
-    Acts(AgreementRepository agreements, History history, ChangeNews news) {
+    Acts(AgreementRepository agreements, History history, ChangeNews news, EndedConsents ended) {
         this.agreements = agreements;
         this.history = history;
         this.news = news;
+        this.ended = ended;
     }
 
     /** Does what changes nothing but the state. */
@@ -44,10 +48,16 @@ class Acts {
                     change.accept(row, agreement);
                     row.holdTo(agreement);
                     return session.persist(row)
-                            .chain(() -> history.append(session, row.current(), happening, agreement));
+                            .chain(() -> history.append(session, row.current(), happening, agreement))
+                            .chain(session::flush)
+                            .chain(() -> follow(session, row.current(), happening, agreement));
                 })
-                .chain(session::flush)
-                .chain(() -> news.tell(session, row.current(), happening))
                 .replaceWith(row::current);
+    }
+
+    private Uni<Void> follow(
+            Mutiny.Session session, ConsentRecord after, Happening happening, DataAgreement agreement) {
+        return news.tell(session, after, after.state(), happening.act().event(), happening.at())
+                .chain(() -> ended.look(session, after, agreement, happening.at()));
     }
 }

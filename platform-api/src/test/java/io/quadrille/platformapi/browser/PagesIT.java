@@ -123,6 +123,7 @@ class PagesIT {
                 "/admin/providers/loyal-assurance/usage",
                 "/admin/providers/loyal-assurance/apps/-/new",
                 "/admin/agreements",
+                "/admin/erasures",
                 "/admin/rejections"
             })
     void aPageForStaffIsSound(String path) {

@@ -81,14 +81,18 @@ class WebhooksIT {
 
     @Test
     void everyChangeOfAConsentIsToldSignedAndInItsOrder() {
-        JsonNode subscription = subscribe(Map.of("kinds", List.of("consent.changed"), "url", receiver.url()));
+        JsonNode subscription =
+                subscribe(Map.of("kinds", List.of("consent.changed", "erasure.ordered"), "url", receiver.url()));
         String consent = consent();
         alice.press(TENANT, consent, "pause");
         alice.press(TENANT, consent, "resume");
         alice.person().withdraw(TENANT, consent);
-        awaitPosts(4);
-        assertEquals(List.of("given", "suspended", "resumed", "withdrawn"), receiver.changes());
-        Post last = receiver.posts().getLast();
+        awaitPosts(5);
+        assertEquals(List.of("given", "suspended", "resumed", "withdrawn", ""), receiver.changes());
+        assertEquals(
+                "io.quadrille.erasure.ordered",
+                receiver.posts().getLast().event().path("type").asText());
+        Post last = receiver.posts().get(3);
         assertTrue(last.signedWith(subscription.path("secret").asText()));
         assertFalse(last.signedWith("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="));
         JsonNode event = last.event();

@@ -49,6 +49,9 @@ interface ShellMessages {
     @Message("Agreements")
     String agreements();
 
+    @Message("Erasures")
+    String erasures();
+
     @Message("Rejections")
     String rejections();
 

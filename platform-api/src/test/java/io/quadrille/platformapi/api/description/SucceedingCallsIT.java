@@ -89,6 +89,11 @@ class SucceedingCallsIT {
         got("readReadings", "", by, "application/senml+json");
         got("readEvents", "", by + "&limit=2", "application/json");
         promises.hold(call("giveUpConsent"), 204, sent("delete", path("giveUpConsent", consent), "application/json"));
+        String order = got("listErasures", "", "?limit=1000", "application/json")
+                .jsonPath()
+                .getString("erasures.find { it.consent == '" + consent + "' }.id");
+        ObjectNode word = example("attestErasure").put("erasedAt", Instant.now().toString());
+        posted("attestErasure", order, word);
         promises.hold(call("giveUpConsent"), 409, sent("delete", path("giveUpConsent", consent), "application/json"));
         promises.hold(call("readReadings"), 403, sent("get", path("readReadings", "") + by, "application/json"));
         promises.hold(call("readLatest"), 403, sent("get", path("readLatest", "") + by, "application/json"));

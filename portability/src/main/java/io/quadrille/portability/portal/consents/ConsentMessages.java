@@ -156,6 +156,21 @@ interface ConsentMessages {
     @Message("{provider} asked and was refused.")
     String event_denied(String provider);
 
+    @Message("Erasure")
+    String erasure();
+
+    @Message("{provider} has to erase what it received by {day}, and to say so here.")
+    String erasure_due(String provider, String day);
+
+    @Message("{provider} says that it erased what it received on {day}. In its words:")
+    String erasure_done(String provider, String day);
+
+    @Message("{provider} had to erase what it received by {day} and has not said that it did")
+    String erasure_late(String provider, String day);
+
+    @Message("Ask it, or the brand: both can be told by your data protection authority to do so.")
+    String erasure_late_text();
+
     @Message("Receipt")
     String receipt();
 

@@ -2,8 +2,10 @@
 package io.quadrille.portability.portal.consents;
 
 import io.quadrille.consent.api.AccessMode;
+import io.quadrille.consent.api.erasure.ErasureOrder;
 import io.quadrille.portability.portal.sentence.ConsentLine;
 import io.quadrille.portability.portal.sentence.Standing;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param tomorrow the first day on which it can end
  * @param lastDay the day on which it ends
  * @param timeline what happened, newest first
+ * @param erasure what the recipient has to erase, once the consent has ended
  * @param note what has just been done, or could not be: {@code narrowed}, {@code renewed}, {@code conflict}, {@code invalid} …
  */
 record ConsentView(
@@ -26,6 +29,7 @@ record ConsentView(
         LocalDate tomorrow,
         LocalDate lastDay,
         List<Happening> timeline,
+        Optional<ErasureOrder> erasure,
         Optional<String> note) {
 
     /**
@@ -43,6 +47,10 @@ record ConsentView(
     /** What was allowed for one time is asked anew. */
     public boolean renewable() {
         return line.standing().alive() && line.consent().mode() != AccessMode.ONETIME;
+    }
+
+    public boolean overdue() {
+        return erasure.filter(order -> order.overdue(Instant.now())).isPresent();
     }
 
     public boolean narrowable() {

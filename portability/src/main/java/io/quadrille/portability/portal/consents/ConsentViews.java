@@ -3,6 +3,8 @@ package io.quadrille.portability.portal.consents;
 
 import io.quadrille.consent.api.ConsentRecord;
 import io.quadrille.consent.api.agreement.Vocabulary;
+import io.quadrille.consent.api.erasure.ErasureOrder;
+import io.quadrille.consent.api.erasure.ErasureOrders;
 import io.quadrille.portability.held.HeldDevice;
 import io.quadrille.portability.portal.consents.ConsentView.Part;
 import io.quadrille.portability.portal.sentence.ConsentLine;
@@ -23,21 +25,29 @@ class ConsentViews {
     private final ConsentLines lines;
     private final Timeline timeline;
     private final Vocabulary vocabulary;
+    private final ErasureOrders erasures;
 
-    ConsentViews(ConsentLines lines, Timeline timeline, Vocabulary vocabulary) {
+    ConsentViews(ConsentLines lines, Timeline timeline, Vocabulary vocabulary, ErasureOrders erasures) {
         this.lines = lines;
         this.timeline = timeline;
         this.vocabulary = vocabulary;
+        this.erasures = erasures;
     }
 
     Uni<ConsentView> of(ConsentRecord consent, List<HeldDevice> held, Viewer viewer, Optional<String> note) {
         return lines.of(consent, held, viewer.locale())
                 .flatMap(line -> timeline.of(line, viewer.locale())
-                        .map(happenings -> view(line, held, happenings, viewer, note)));
+                        .flatMap(happenings -> erasures.ofConsent(consent.tenant(), consent.subject(), consent.id())
+                                .map(erasure -> view(line, held, happenings, erasure, viewer, note))));
     }
 
     private ConsentView view(
-            ConsentLine line, List<HeldDevice> held, List<Happening> happenings, Viewer viewer, Optional<String> note) {
+            ConsentLine line,
+            List<HeldDevice> held,
+            List<Happening> happenings,
+            Optional<ErasureOrder> erasure,
+            Viewer viewer,
+            Optional<String> note) {
         ConsentRecord consent = line.consent();
         Words words = new Words(vocabulary, viewer.locale());
         return new ConsentView(
@@ -54,6 +64,7 @@ class ConsentViews {
                 LocalDate.ofInstant(Instant.now(), viewer.zone()).plusDays(1),
                 LocalDate.ofInstant(consent.validUntil(), viewer.zone()),
                 happenings,
+                erasure,
                 note);
     }
 }
