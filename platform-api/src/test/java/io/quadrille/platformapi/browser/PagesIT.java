@@ -124,6 +124,7 @@ class PagesIT {
                 "/admin/providers/loyal-assurance/apps/-/new",
                 "/admin/agreements",
                 "/admin/erasures",
+                "/admin/policy",
                 "/admin/rejections"
             })
     void aPageForStaffIsSound(String path) {

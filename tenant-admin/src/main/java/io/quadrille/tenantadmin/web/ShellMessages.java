@@ -52,6 +52,9 @@ interface ShellMessages {
     @Message("Erasures")
     String erasures();
 
+    @Message("Sharing rules")
+    String policy();
+
     @Message("Rejections")
     String rejections();
 
