@@ -66,8 +66,7 @@ class SettingsPages {
     private static boolean isTheTypists(Throwable failure) {
         return failure instanceof NumberFormatException
                 || failure instanceof DateTimeException
-                || (failure instanceof ConsentException refusal
-                        && refusal.reason() == ConsentException.Reason.INVALID);
+                || (failure instanceof ConsentException refusal && refusal.reason() == ConsentException.Reason.INVALID);
     }
 
     private TemplateInstance page(SettingsForm form, String standing) {

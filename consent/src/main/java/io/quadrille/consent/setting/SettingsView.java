@@ -13,8 +13,7 @@ import java.util.Set;
  *
  * @param standing saved, wrong, or empty where the page is only looked at
  */
-record SettingsView(
-        List<Tick> purposes, List<Tick> categories, List<Tick> metres, SettingsForm form, String standing) {
+record SettingsView(List<Tick> purposes, List<Tick> categories, List<Tick> metres, SettingsForm form, String standing) {
 
     private static final List<String> METRES = List.of("0", "100", "1000", "10000");
 
