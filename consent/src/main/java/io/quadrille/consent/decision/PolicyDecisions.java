@@ -6,7 +6,9 @@ import io.quadrille.consent.api.ConsentException.Reason;
 import io.quadrille.consent.api.ConsentRecord;
 import io.quadrille.consent.api.decision.Decision;
 import io.quadrille.consent.api.decision.Decisions;
+import io.quadrille.consent.cohort.RememberedCohorts;
 import io.quadrille.consent.decision.Questions.Asked;
+import io.quadrille.consent.engine.PolicyEngine.Policy;
 import io.quadrille.consent.engine.TimedPolicies;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.unchecked.Unchecked;
@@ -26,11 +28,14 @@ class PolicyDecisions implements Decisions {
 
     private final Questions questions;
     private final CandidateConsents consents;
+    private final RememberedCohorts cohorts;
     private final TimedPolicies policies;
 
-    PolicyDecisions(Questions questions, CandidateConsents consents, TimedPolicies policies) {
+    PolicyDecisions(
+            Questions questions, CandidateConsents consents, RememberedCohorts cohorts, TimedPolicies policies) {
         this.questions = questions;
         this.consents = consents;
+        this.cohorts = cohorts;
         this.policies = policies;
     }
 
@@ -73,6 +78,11 @@ class PolicyDecisions implements Decisions {
     }
 
     private Uni<Boolean> fulfil(SqlConnection transaction, AccessRequest request, PolicyAnswer answer) {
+        if (answer.allowed()
+                && Policy.of(request.action()) == Policy.AGGREGATE
+                && request.caller() instanceof Caller.OfApp(var app)) {
+            return cohorts.remember(transaction, app, request, answer.slices()).replaceWith(true);
+        }
         return answer.consume().isEmpty()
                 ? Uni.createFrom().item(true)
                 : consents.consume(transaction, request.tenant(), answer.consume());

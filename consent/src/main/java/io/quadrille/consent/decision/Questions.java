@@ -9,6 +9,7 @@ import io.quadrille.consent.api.ConsentRecord;
 import io.quadrille.consent.api.decision.Decision.Concerned;
 import io.quadrille.consent.api.decision.Decisions.AccessRequest;
 import io.quadrille.consent.api.decision.Decisions.Caller;
+import io.quadrille.consent.cohort.RememberedCohorts;
 import io.quadrille.consent.decision.CandidateConsents.Candidates;
 import io.quadrille.consent.engine.PolicyEngine.Policy;
 import io.quadrille.tenantadmin.api.AppId;
@@ -34,11 +35,17 @@ class Questions {
     private final CandidateConsents consents;
     private final SupposedConsents supposedConsents;
     private final DeviceFacts devices;
+    private final RememberedCohorts cohorts;
 
-    Questions(CandidateConsents consents, SupposedConsents supposedConsents, DeviceFacts devices) {
+    Questions(
+            CandidateConsents consents,
+            SupposedConsents supposedConsents,
+            DeviceFacts devices,
+            RememberedCohorts cohorts) {
         this.consents = consents;
         this.supposedConsents = supposedConsents;
         this.devices = devices;
+        this.cohorts = cohorts;
     }
 
     Uni<Asked> of(SqlConnection transaction, AccessRequest request) {
@@ -57,7 +64,11 @@ class Questions {
                     .map(facts -> new Asked(
                             Policy.of(request.action()),
                             Question.ofApp(app, request, candidates, weighed, facts),
-                            RefusedPeople.of(request, weighed, facts)));
+                            RefusedPeople.of(request, weighed, facts)))
+                    .call(question -> question.policy() == Policy.AGGREGATE
+                            ? cohorts.facts(transaction, app, request)
+                                    .invoke(cohort -> question.question().set("cohort", cohort))
+                            : Uni.createFrom().voidItem());
         });
     }
 

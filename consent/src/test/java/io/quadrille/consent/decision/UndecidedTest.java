@@ -16,6 +16,7 @@ import io.quadrille.consent.api.ConsentException.Reason;
 import io.quadrille.consent.api.ConsentId;
 import io.quadrille.consent.api.decision.Decision;
 import io.quadrille.consent.api.decision.Decisions;
+import io.quadrille.consent.cohort.RememberedCohorts;
 import io.quadrille.consent.engine.OpaServer;
 import io.quadrille.consent.engine.PolicyFiles;
 import io.quadrille.consent.engine.TimedPolicies;
@@ -52,6 +53,9 @@ class UndecidedTest {
     CandidateConsents candidates;
 
     @Inject
+    RememberedCohorts cohorts;
+
+    @Inject
     PolicyFiles files;
 
     @Inject
@@ -79,7 +83,7 @@ class UndecidedTest {
     void brokenPolicyAllowsNothingAndUsesUpNothing() throws IOException, InterruptedException, SQLException {
         byte[] module = OpaServer.compiled("package quadrille.read\n\ndecision := {\"allow\": true}");
         TimedPolicies broken = new TimedPolicies(new WasmPolicies(module, 1), files);
-        Decisions over = new PolicyDecisions(questions, candidates, broken);
+        Decisions over = new PolicyDecisions(questions, candidates, cohorts, broken);
 
         ConsentException failure = Refusal.of(() -> deciding(over));
 

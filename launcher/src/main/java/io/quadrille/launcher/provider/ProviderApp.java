@@ -21,7 +21,7 @@ import java.util.Map;
 public final class ProviderApp {
 
     /** All scopes of the provider API that this demo uses. */
-    public static final String SCOPES = "consents readings:read events:read subscriptions";
+    public static final String SCOPES = "consents readings:read events:read aggregates:read subscriptions";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration EARLY = Duration.ofSeconds(15);

@@ -110,6 +110,11 @@ public final class DataParameters {
 
     /** How long a bucket is to be (ISO 8601), whole seconds. */
     public static Optional<Duration> resolution(String given) {
+        return resolution("resolution", given);
+    }
+
+    /** The same under another name. */
+    public static Optional<Duration> resolution(String name, String given) {
         return Optional.ofNullable(given).map(text -> {
             try {
                 Duration step = Duration.parse(text);
@@ -118,9 +123,9 @@ public final class DataParameters {
                     return step;
                 }
             } catch (DateTimeException malformed) {
-                throw wrong("resolution", "is not a duration of ISO 8601 from PT1S to P366D");
+                throw wrong(name, "is not a duration of ISO 8601 from PT1S to P366D");
             }
-            throw wrong("resolution", "is not a duration of ISO 8601 from PT1S to P366D");
+            throw wrong(name, "is not a duration of ISO 8601 from PT1S to P366D");
         });
     }
 

@@ -130,7 +130,7 @@ class EventsIT {
         Calls stranger = new Calls(platform, platform.app("voltaire-motors.loyal-drive"));
         assertEquals(
                 404,
-                stranger.scoped("events:read", "GET", "/events")
+                stranger.signed("GET", "/events")
                         .get(calls.address("/events?" + question()))
                         .statusCode());
     }
@@ -159,6 +159,6 @@ class EventsIT {
     }
 
     private Response read(String query) {
-        return calls.scoped("events:read", "GET", "/events").get(calls.address("/events?" + query));
+        return calls.signed("GET", "/events").get(calls.address("/events?" + query));
     }
 }

@@ -5,6 +5,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import io.quadrille.ingestion.api.Buckets;
 import io.quadrille.ingestion.api.Events;
+import io.quadrille.ingestion.api.Figures;
 import io.quadrille.ingestion.api.Readings;
 import java.util.Set;
 
@@ -12,7 +13,7 @@ import java.util.Set;
 final class CallReadings extends DescribedPredicate<JavaClass> {
 
     private static final Set<String> STORES =
-            Set.of(Readings.class.getName(), Buckets.class.getName(), Events.class.getName());
+            Set.of(Readings.class.getName(), Buckets.class.getName(), Events.class.getName(), Figures.class.getName());
 
     CallReadings() {
         super("call Readings");

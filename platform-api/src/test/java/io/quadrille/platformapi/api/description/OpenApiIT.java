@@ -73,7 +73,7 @@ class OpenApiIT {
     @Test
     void nothingIsMissing() {
         assertEquals(List.of(), new Completeness(description).gaps());
-        assertEquals(28, description.calls().size());
+        assertEquals(29, description.calls().size());
     }
 
     @ParameterizedTest

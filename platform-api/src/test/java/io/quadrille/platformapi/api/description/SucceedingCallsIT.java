@@ -88,6 +88,10 @@ class SucceedingCallsIT {
         got("readReadings", "", by, "application/x-ndjson");
         got("readReadings", "", by, "application/senml+json");
         got("readEvents", "", by + "&limit=2", "application/json");
+        promises.hold(
+                call("readAggregates"),
+                403,
+                sent("get", path("readAggregates", "") + "?stream=speed", "application/json"));
         promises.hold(call("giveUpConsent"), 204, sent("delete", path("giveUpConsent", consent), "application/json"));
         String order = got("listErasures", "", "?limit=1000", "application/json")
                 .jsonPath()

@@ -58,6 +58,9 @@ interface LookMessages {
     @Message("[[{who}]] read [[{rows}]] readings of your {what}.")
     String did_read(String who, String rows, String what);
 
+    @Message("[[{who}]] read averages over many people, you among them ({what}).")
+    String did_count(String who, String what);
+
     @Message("[[{who}]] read [[{rows}]] events of your device.")
     String did_events(String who, String rows);
 
