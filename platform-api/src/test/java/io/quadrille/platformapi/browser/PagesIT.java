@@ -4,6 +4,7 @@ package io.quadrille.platformapi.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
 import com.microsoft.playwright.Page;
 import io.quadrille.launcher.provider.ProviderApp;
 import io.quadrille.launcher.replay.DeviceLink;
@@ -11,6 +12,7 @@ import io.quadrille.launcher.replay.Sample;
 import io.quadrille.launcher.trip.Trip;
 import io.quadrille.platformapi.harness.Asking;
 import io.quadrille.platformapi.harness.DemoPlatform;
+import io.quadrille.platformapi.harness.DeviceClient;
 import io.quadrille.platformapi.harness.OnDemoPlatform;
 import io.quadrille.platformapi.harness.Visitor;
 import java.net.URI;
@@ -52,6 +54,9 @@ class PagesIT {
             car.send(List.of(new Sample(Instant.now(), Map.of("jerk", IntNode.valueOf(1)))));
             car.settled();
         }
+        Mqtt5BlockingClient reporting = DeviceClient.connected(platform, TENANT, "car-1");
+        DeviceClient.publish(reporting, "events", "{\"type\": \"door-fault\", \"data\": {\"door\": 2}}");
+        reporting.disconnect();
         ProviderApp app = platform.app(TENANT + ".loyal-drive");
         Asking asking = new Asking(platform, app);
         Asking.Wish wish = Asking.Wish.usageSince(Instant.now().minus(Duration.ofDays(1)));
