@@ -6,14 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
 import io.quadrille.launcher.verify.export.PackageCheck;
 import io.quadrille.platformapi.harness.CookieBrowser;
 import io.quadrille.platformapi.harness.DemoPlatform;
+import io.quadrille.platformapi.harness.DeviceClient;
 import io.quadrille.platformapi.harness.OnDemoPlatform;
 import io.quadrille.platformapi.harness.Stored;
 import io.quadrille.platformapi.harness.Stored.Row;
 import io.quadrille.platformapi.harness.Visitor;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -24,6 +29,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.ZipFile;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,6 +104,29 @@ class OwnDataIT {
             stored = new Stored(platform).readings(TENANT, "car-2");
             stored.forEach(row -> expected.merge("data/" + row.stream() + ".csv", 1L, Long::sum));
             assertEquals(expected, check.rows());
+        }
+    }
+
+    @Test
+    void exportHoldsWhatTheDeviceReported(@TempDir Path folder) throws IOException {
+        // Given
+        Mqtt5BlockingClient car = DeviceClient.connected(platform, TENANT, "car-2");
+        String time = "2016-02-29T12:00:00Z";
+        DeviceClient.publish(
+                car, "events", "{\"type\": \"door-fault\", \"time\": \"" + time + "\", \"data\": {\"door\": 7}}");
+        car.disconnect();
+        // When
+        Path file = folder.resolve("car-2.zip");
+        try (Visitor visitor = platform.visitor("alice")) {
+            visitor.person().export(TENANT, "car-2", file);
+        }
+        // Then
+        try (ZipFile zip = new ZipFile(file.toFile());
+                InputStream events = zip.getInputStream(zip.getEntry("events.json"))) {
+            JsonNode first = new ObjectMapper().readTree(events).path(0);
+            assertEquals("door-fault", first.path("type").asText());
+            assertEquals(time, first.path("time").asText());
+            assertEquals(7, first.at("/data/door").asInt());
         }
     }
 
