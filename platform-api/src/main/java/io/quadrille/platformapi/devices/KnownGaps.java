@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -50,20 +51,19 @@ class KnownGaps {
             return stream.silence().compareTo(slice.resolution()) > 0 ? stream.silence() : slice.resolution();
         }
 
-        Silence silence(Readings.Gap gap) {
-            Instant since = rounded(gap.from(), slice.resolution());
-            Instant end = rounded(gap.until(), slice.resolution());
-            return new Silence(
-                    stream.name(),
-                    later(since, told),
-                    end.isBefore(gap.until()) ? earlier(end.plus(slice.resolution()), until) : end);
+        /** Of a coarser consent the periods that were silent as a whole, if there are any. */
+        Optional<Silence> silence(Readings.Gap gap) {
+            Instant since = later(beginning(gap.from()), told);
+            Instant first = since.isBefore(gap.from()) ? since.plus(slice.resolution()) : since;
+            Instant end = beginning(gap.until());
+            return first.isBefore(end) ? Optional.of(new Silence(stream.name(), first, end)) : Optional.empty();
         }
 
-        private static Instant rounded(Instant time, Duration resolution) {
-            if (resolution.isZero()) {
+        private Instant beginning(Instant time) {
+            if (slice.resolution().isZero()) {
                 return time;
             }
-            long period = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.EPOCH.plus(resolution));
+            long period = slice.resolution().dividedBy(ChronoUnit.MICROS.getDuration());
             long micros = ChronoUnit.MICROS.between(Instant.EPOCH, time);
             return Instant.EPOCH.plus(Math.floorDiv(micros, period) * period, ChronoUnit.MICROS);
         }
@@ -92,7 +92,9 @@ class KnownGaps {
                         part.from(),
                         part.until(),
                         part.silence())
-                .map(found -> found.stream().map(part::silence).toList());
+                .map(found -> found.stream()
+                        .flatMap(gap -> part.silence(gap).stream())
+                        .toList());
     }
 
     private static List<Part> parts(DeviceModel model, Decision decision, Instant from, Instant until) {
