@@ -10,6 +10,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Refuses a body that is announced as too large before it is read, in words; the server's own answer has none. */
@@ -17,6 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class LargeBodies {
 
     private static final int BEFORE_THE_SERVERS_OWN = 100;
+
+    private static final Duration LONGEST_TO_LISTEN = Duration.ofSeconds(2);
 
     private final long most;
 
@@ -36,6 +39,22 @@ class LargeBodies {
         }
     }
 
+    /** Who still sends has not heard the answer yet, and would not, if the connection broke under it. */
+    private static void linger(RoutingContext call) {
+        HttpServerRequest request = call.request();
+        long end = call.vertx()
+                .setTimer(
+                        LONGEST_TO_LISTEN.toMillis(),
+                        late -> request.connection().close());
+        request.handler(chunk -> {});
+        request.exceptionHandler(gone -> call.vertx().cancelTimer(end));
+        request.endHandler(heard -> {
+            call.vertx().cancelTimer(end);
+            request.connection().close();
+        });
+        request.resume();
+    }
+
     private static long announced(HttpServerRequest request) {
         try {
             return Long.parseLong(request.getHeader(HttpHeaders.CONTENT_LENGTH));
@@ -49,7 +68,7 @@ class LargeBodies {
         if (request.version() != HttpVersion.HTTP_2) {
             // what is still to come must not be taken for the next request
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            request.response().endHandler(sent -> request.connection().close());
+            request.response().endHandler(sent -> linger(call));
         }
         request.response()
                 .setStatusCode(ProblemType.TOO_LARGE.status())
