@@ -3,6 +3,7 @@ package io.quadrille.consent.agreement;
 
 import io.quadrille.consent.api.agreement.Sharing;
 import io.quadrille.consent.api.agreement.Sharing.Recipient;
+import io.quadrille.tenantadmin.api.provider.Gatekeepers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;

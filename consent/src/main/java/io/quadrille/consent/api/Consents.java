@@ -70,6 +70,9 @@ public interface Consents {
     /** How many those are. */
     Uni<Long> countInForce(TenantId tenant);
 
+    /** One of those, for staff. */
+    Uni<Optional<ConsentRecord>> findInForce(TenantId tenant, ConsentId consent);
+
     /**
      * The tenant ends a consent: it becomes Revoked.
      *

@@ -157,6 +157,16 @@ class HibernateConsents implements Consents {
     }
 
     @Override
+    public Uni<Optional<ConsentRecord>> findInForce(TenantId tenant, ConsentId consent) {
+        return sessions.inTenant(
+                tenant,
+                session -> repository
+                        .find(session, tenant, consent)
+                        .map(found ->
+                                found.filter(one -> one.stateAt(Instant.now()).allows())));
+    }
+
+    @Override
     public Uni<ConsentRecord> revoke(TenantId tenant, ConsentId consent, String reason) {
         String words = reason.strip();
         if (words.isEmpty() || words.length() > LONGEST_REASON) {

@@ -104,6 +104,11 @@ class PagesIT {
     }
 
     @Test
+    void thePageOnWhichStaffEndsAConsentIsSound() {
+        assertSound(staff, "/admin/consents/" + consent, "admin-consent");
+    }
+
+    @Test
     void thePreviewOnTheConsentPageIsSound() {
         try (Page page = alice.context().newPage()) {
             String address =
@@ -130,6 +135,7 @@ class PagesIT {
                 "/admin/agreements",
                 "/admin/erasures",
                 "/admin/policy",
+                "/admin/consents",
                 "/admin/rejections"
             })
     void aPageForStaffIsSound(String path) {

@@ -11,6 +11,7 @@ import io.quadrille.tenantadmin.api.TenantId;
 import io.quadrille.tenantadmin.api.database.TenantSessions;
 import io.quadrille.tenantadmin.api.provider.App;
 import io.quadrille.tenantadmin.api.provider.AppKeys;
+import io.quadrille.tenantadmin.api.provider.Gatekeepers;
 import io.quadrille.tenantadmin.api.provider.Provider;
 import io.quadrille.tenantadmin.api.provider.Providers;
 import io.quadrille.tenantadmin.database.DirectoryFaults;
@@ -30,9 +31,15 @@ class ProviderService implements Providers {
     private final ProviderRepository repository;
     private final AppClients clients;
     private final KeyRules keyRules;
+    private final Gatekeepers gatekeepers;
 
     ProviderService(
-            TenantSessions sessions, ProviderRepository repository, AppClients clients, TenantAdminSettings settings) {
+            TenantSessions sessions,
+            ProviderRepository repository,
+            AppClients clients,
+            TenantAdminSettings settings,
+            Gatekeepers gatekeepers) {
+        this.gatekeepers = gatekeepers;
         this.keyRules = new KeyRules(settings.identity().hosts().orElse(Set.of()));
         this.sessions = sessions;
         this.repository = repository;
@@ -49,6 +56,17 @@ class ProviderService implements Providers {
                             new LocalizedText(
                                     "A provider needs a name and the address of its website.",
                                     "Un prestataire a besoin d’un nom et de l’adresse de son site.")));
+        }
+        Optional<String> gatekeeper = gatekeepers.at(provider.website());
+        if (gatekeeper.isPresent()) {
+            return Uni.createFrom()
+                    .failure(new DirectoryException(
+                            Reason.INVALID,
+                            new LocalizedText(
+                                    gatekeeper.get() + " is a gatekeeper under the DMA, to whom this data may not go"
+                                            + " (Data Act, Article 5(3)).",
+                                    gatekeeper.get() + " est un contrôleur d’accès au sens du DMA, à qui ces données"
+                                            + " ne peuvent pas aller (règlement sur les données, article 5(3)).")));
         }
         return sessions.inTenant(tenant, session -> repository.insert(session, ProviderEntity.of(tenant, provider)))
                 .onFailure()

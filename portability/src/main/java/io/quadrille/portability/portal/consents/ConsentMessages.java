@@ -197,4 +197,7 @@ interface ConsentMessages {
     @Message(
             "Nothing was changed: at least one device and everything the service needs must remain, and the last day cannot be later. To end it altogether, withdraw it.")
     String note_invalid();
+
+    @Message("The reason given: “{words}”")
+    String event_because(String words);
 }

@@ -13,6 +13,14 @@ import java.util.Optional;
  * @param look {@code allowed}, {@code refused} or empty: how it is marked
  * @param rows how many readings left
  * @param reasons why it was refused, in words
+ * @param words the reason in the words of whoever did it
  * @param change its number in the history, of which there is a receipt
  */
-record Happening(Instant at, String kind, String look, long rows, List<String> reasons, Optional<Integer> change) {}
+record Happening(
+        Instant at,
+        String kind,
+        String look,
+        long rows,
+        List<String> reasons,
+        Optional<String> words,
+        Optional<Integer> change) {}

@@ -56,6 +56,7 @@ class Timeline {
                         "",
                         0,
                         List.of(),
+                        event.reason(),
                         Optional.of(event.sequence())));
         Stream<Happening> looked = looks.stream()
                 .filter(entry -> entry.consent().filter(consent.id()::equals).isPresent())
@@ -67,6 +68,7 @@ class Timeline {
                         entry.reasons().stream()
                                 .map(code -> reasons.sentence(code, reader))
                                 .toList(),
+                        Optional.empty(),
                         Optional.empty()));
         return Stream.concat(decided, looked)
                 .sorted(Comparator.comparing(Happening::at).reversed())

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.quadrille.consent.agreement;
+package io.quadrille.tenantadmin.provider;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quadrille.tenantadmin.api.provider.Gatekeepers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,24 +13,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Undertakings designated as gatekeepers under the DMA; they may not receive what a product measures (Data Act Art. 5(3), 6(2)(d)). */
+/** The designated undertakings, by the domains of a file. */
 @ApplicationScoped
-class Gatekeepers {
+class DesignatedGatekeepers implements Gatekeepers {
 
     private final Map<String, Set<String>> domains;
 
     private record File(String source, Map<String, Set<String>> undertakings) {}
 
-    Gatekeepers() {
-        try (InputStream file = Gatekeepers.class.getResourceAsStream("/consent/gatekeepers.json")) {
+    DesignatedGatekeepers() {
+        try (InputStream file = DesignatedGatekeepers.class.getResourceAsStream("/gatekeepers.json")) {
             domains = new ObjectMapper().readValue(file, File.class).undertakings;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    /** Whose website that is, if it is a gatekeeper's. */
-    Optional<String> at(URI website) {
+    @Override
+    public Optional<String> at(URI website) {
         String host = Optional.ofNullable(website.getHost()).orElse("").toLowerCase(Locale.ROOT);
         return domains.entrySet().stream()
                 .filter(undertaking -> undertaking.getValue().stream()
