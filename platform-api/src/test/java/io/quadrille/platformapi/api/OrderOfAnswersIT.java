@@ -8,15 +8,18 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quadrille.platformapi.harness.DemoPlatform;
+import io.quadrille.platformapi.harness.NewApp;
 import io.quadrille.platformapi.harness.OnDemoPlatform;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** 401 not authenticated, 403 scope missing, 404 no such thing for this caller, 403 refused by policy with reasons. */
 @OnDemoPlatform
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OrderOfAnswersIT {
 
     private static final String NOBODYS = "11111111-1111-4111-8111-111111111111";
@@ -24,9 +27,9 @@ class OrderOfAnswersIT {
 
     private Calls calls;
 
-    @BeforeEach
-    void signIn(DemoPlatform platform) {
-        calls = new Calls(platform, platform.app("albion-cars.albion-care"));
+    @BeforeAll
+    void register(DemoPlatform platform) {
+        calls = new Calls(platform, NewApp.of(platform, "albion-cars", "albion-care"));
     }
 
     @ParameterizedTest
