@@ -53,7 +53,7 @@ class FailingCallsIT {
     @ParameterizedTest
     @MethodSource("all")
     void withoutATokenItIsNotAuthenticated(Call call) {
-        promises.hold(call, 401, sent(call, given()));
+        promises.assertKept(call, 401, sent(call, given()));
     }
 
     @ParameterizedTest
@@ -61,44 +61,45 @@ class FailingCallsIT {
     void withAnotherScopeThanTheOneToldItIsForbidden(Call call) {
         String scope = call.node().at("/security/0/app/0").asText();
         String other = "consents".equals(scope) ? "readings:read" : "consents";
-        promises.hold(call, 403, sent(call, calls.scoped(other, call.method().toUpperCase(Locale.ROOT), path(call))));
+        promises.assertKept(
+                call, 403, sent(call, calls.scoped(other, call.method().toUpperCase(Locale.ROOT), path(call))));
     }
 
     @ParameterizedTest
     @MethodSource("all")
     void askedForAnUnknownMediaTypeItIsNotAcceptable(Call call) {
-        promises.hold(call, 406, sent(call, signed(call).accept("application/xml")));
+        promises.assertKept(call, 406, sent(call, signed(call).accept("application/xml")));
     }
 
     @ParameterizedTest
     @MethodSource("thoseOfOneThing")
     void ofWhatIsNotThereItIsNotFound(Call call) {
-        promises.hold(call, 404, sent(call, signed(call)));
+        promises.assertKept(call, 404, sent(call, signed(call)));
     }
 
     @ParameterizedTest
     @MethodSource("thoseWithAQuery")
     void askedNonsenseItIsInvalid(Call call) {
-        promises.hold(call, 400, sent(call, signed(call).queryParam(query(call), "nonsense")));
+        promises.assertKept(call, 400, sent(call, signed(call).queryParam(query(call), "nonsense")));
     }
 
     @ParameterizedTest
     @MethodSource("thoseWithABody")
     void withAnUnfitBodyItIsInvalid(Call call) {
         Stream.of("{", "[]", "{}", "{\"purpose\":{}}", "{\"unknown\":1}", "{\"retentionDays\":\"x\"}")
-                .forEach(body -> promises.hold(call, 400, sentAs(call, "application/json", body)));
+                .forEach(body -> promises.assertKept(call, 400, sentAs(call, "application/json", body)));
     }
 
     @ParameterizedTest
     @MethodSource("thoseWithABody")
     void withAnotherMediaTypeItIsUnsupported(Call call) {
-        promises.hold(call, 415, sentAs(call, "text/plain", "purpose"));
+        promises.assertKept(call, 415, sentAs(call, "text/plain", "purpose"));
     }
 
     @ParameterizedTest
     @MethodSource("thoseWithABody")
     void withMoreThanAMebibyteItIsTooLarge(Call call) {
-        promises.hold(call, 413, sentAs(call, "application/json", "\"" + "x".repeat(1 << 20) + "\""));
+        promises.assertKept(call, 413, sentAs(call, "application/json", "\"" + "x".repeat(1 << 20) + "\""));
     }
 
     @Test
@@ -116,8 +117,9 @@ class FailingCallsIT {
                 .forEach(lacking -> assertThrows(
                         AssertionError.class,
                         () -> new Promises(lacking)
-                                .hold(lacking.calls().get(description.calls().indexOf(call)), 401, answer)));
-        assertThrows(AssertionError.class, () -> promises.hold(call, 403, answer));
+                                .assertKept(
+                                        lacking.calls().get(description.calls().indexOf(call)), 401, answer)));
+        assertThrows(AssertionError.class, () -> promises.assertKept(call, 403, answer));
     }
 
     private Response sentAs(Call call, String type, String body) {

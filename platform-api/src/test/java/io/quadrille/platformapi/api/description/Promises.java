@@ -25,7 +25,7 @@ final class Promises {
     }
 
     /** The answer has this status, and the description tells of it, of its media type, its shape, and its kind of problem. */
-    void hold(Call call, int status, Response answer) {
+    void assertKept(Call call, int status, Response answer) {
         String what = call.name() + " answered " + answer.statusCode() + " " + answer.asString();
         assertEquals(status, answer.statusCode(), what);
         JsonNode told = call.node().path("responses").path(Integer.toString(status));

@@ -88,21 +88,24 @@ class SucceedingCallsIT {
         got("readReadings", "", by, "application/x-ndjson");
         got("readReadings", "", by, "application/senml+json");
         got("readEvents", "", by + "&limit=2", "application/json");
-        promises.hold(
+        promises.assertKept(
                 call("readAggregates"),
                 403,
                 sent("get", path("readAggregates", "") + "?stream=speed", "application/json"));
-        promises.hold(call("giveUpConsent"), 204, sent("delete", path("giveUpConsent", consent), "application/json"));
+        promises.assertKept(
+                call("giveUpConsent"), 204, sent("delete", path("giveUpConsent", consent), "application/json"));
         String order = got("listErasures", "", "?limit=1000", "application/json")
                 .jsonPath()
                 .getString("erasures.find { it.consent == '" + consent + "' }.id");
         ObjectNode word = example("attestErasure").put("erasedAt", Instant.now().toString());
         posted("attestErasure", order, word);
-        promises.hold(call("giveUpConsent"), 409, sent("delete", path("giveUpConsent", consent), "application/json"));
-        promises.hold(call("readReadings"), 403, sent("get", path("readReadings", "") + by, "application/json"));
-        promises.hold(call("readLatest"), 403, sent("get", path("readLatest", "") + by, "application/json"));
-        promises.hold(call("followReadings"), 403, sent("get", path("followReadings", "") + by, "text/event-stream"));
-        promises.hold(call("listDevices"), 403, sent("get", path("listDevices", "") + by, "application/json"));
+        promises.assertKept(
+                call("giveUpConsent"), 409, sent("delete", path("giveUpConsent", consent), "application/json"));
+        promises.assertKept(call("readReadings"), 403, sent("get", path("readReadings", "") + by, "application/json"));
+        promises.assertKept(call("readLatest"), 403, sent("get", path("readLatest", "") + by, "application/json"));
+        promises.assertKept(
+                call("followReadings"), 403, sent("get", path("followReadings", "") + by, "text/event-stream"));
+        promises.assertKept(call("listDevices"), 403, sent("get", path("listDevices", "") + by, "application/json"));
     }
 
     @Test
@@ -112,19 +115,19 @@ class SucceedingCallsIT {
         got("getSubscription", id, "", "application/json");
         got("listDeadLetters", id, "?limit=1", "application/json");
         String secret = path("renewSubscriptionKey", id);
-        promises.hold(call("renewSubscriptionKey"), 201, sent("post", secret, "application/json"));
+        promises.assertKept(call("renewSubscriptionKey"), 201, sent("post", secret, "application/json"));
         String replay = path("replaySubscription", id);
         Response again = calls.signed("POST", replay)
                 .contentType("application/json")
                 .body(example("replaySubscription").toString())
                 .post(calls.address(replay));
-        promises.hold(call("replaySubscription"), 202, again);
-        promises.hold(call("unsubscribe"), 204, sent("delete", path("unsubscribe", id), "application/json"));
+        promises.assertKept(call("replaySubscription"), 202, again);
+        promises.assertKept(call("unsubscribe"), 204, sent("delete", path("unsubscribe", id), "application/json"));
     }
 
     private Response got(String operation, String id, String query, String type) {
         Response answer = sent("get", path(operation, id) + query, type);
-        promises.hold(call(operation), 200, answer);
+        promises.assertKept(call(operation), 200, answer);
         return answer;
     }
 
@@ -134,7 +137,7 @@ class SucceedingCallsIT {
                 .contentType("application/json")
                 .body(body.toString())
                 .post(calls.address(path));
-        promises.hold(call(operation), 201, answer);
+        promises.assertKept(call(operation), 201, answer);
         return answer;
     }
 
