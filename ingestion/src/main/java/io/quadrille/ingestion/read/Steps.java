@@ -6,13 +6,10 @@ import io.quadrille.ingestion.api.Readings.Slice;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Shares as windows of single streams, each with the length of its buckets; windows of one owner that touch are one. */
@@ -67,18 +64,13 @@ record Steps(List<Window> all) {
         if (shares.size() > SHARES_LIMIT) {
             throw new IllegalArgumentException("at most " + SHARES_LIMIT + " shares");
         }
-        List<Window> merged = new ArrayList<>();
-        shares.stream()
-                .flatMap(share -> windows(share, asked))
-                .filter(window -> window.from().isBefore(window.until()))
-                .sorted(ORDER)
-                .forEach(window -> {
-                    if (!merged.isEmpty() && merged.getLast().reaches(window)) {
-                        merged.add(merged.removeLast().with(window));
-                    } else {
-                        merged.add(window);
-                    }
-                });
+        List<Window> merged = Columns.merged(
+                shares.stream()
+                        .flatMap(share -> windows(share, asked))
+                        .filter(window -> window.from().isBefore(window.until()))
+                        .sorted(ORDER),
+                Window::reaches,
+                Window::with);
         return new Steps(merged.stream()
                 .map(window -> window.coarse() ? window.whole(now) : window)
                 .filter(window -> window.from().isBefore(window.until()))
@@ -95,25 +87,16 @@ record Steps(List<Window> all) {
     }
 
     Tuple parameters(String tenant) {
+        Columns<Window> columns = new Columns<>(all);
         List<Object> parameters = new ArrayList<>();
         parameters.add(tenant);
-        parameters.add(texts(Window::owner));
-        parameters.add(texts(Window::device));
-        parameters.add(texts(Window::stream));
-        parameters.add(times(Window::from));
-        parameters.add(times(Window::until));
-        parameters.add(all.stream().map(Window::step).toArray(Long[]::new));
+        parameters.add(columns.texts(Window::owner));
+        parameters.add(columns.texts(Window::device));
+        parameters.add(columns.texts(Window::stream));
+        parameters.add(columns.times(Window::from));
+        parameters.add(columns.times(Window::until));
+        parameters.add(columns.numbers(Window::step));
         return Tuple.tuple(parameters);
-    }
-
-    private String[] texts(Function<Window, String> column) {
-        return all.stream().map(column).toArray(String[]::new);
-    }
-
-    private OffsetDateTime[] times(Function<Window, Instant> column) {
-        return all.stream()
-                .map(window -> column.apply(window).atOffset(ZoneOffset.UTC))
-                .toArray(OffsetDateTime[]::new);
     }
 
     private static long micros(Instant instant) {

@@ -4,13 +4,10 @@ package io.quadrille.ingestion.read;
 import io.quadrille.ingestion.api.Readings.Slice;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 
 /** Slices as windows of single streams; windows that overlap at one resolution are one. */
 record Windows(List<Window> all) {
@@ -46,18 +43,13 @@ record Windows(List<Window> all) {
         if (slices.size() > SLICES_LIMIT) {
             throw new IllegalArgumentException("at most " + SLICES_LIMIT + " slices");
         }
-        List<Window> merged = new ArrayList<>();
-        slices.stream()
-                .flatMap(slice -> slice.streams().stream().map(stream -> window(slice, stream)))
-                .filter(window -> window.from().isBefore(window.until()))
-                .sorted(ORDER)
-                .forEach(window -> {
-                    if (!merged.isEmpty() && merged.getLast().reaches(window)) {
-                        merged.add(merged.removeLast().with(window));
-                    } else {
-                        merged.add(window);
-                    }
-                });
+        List<Window> merged = Columns.merged(
+                slices.stream()
+                        .flatMap(slice -> slice.streams().stream().map(stream -> window(slice, stream)))
+                        .filter(window -> window.from().isBefore(window.until()))
+                        .sorted(ORDER),
+                Window::reaches,
+                Window::with);
         return new Windows(merged);
     }
 
@@ -67,23 +59,14 @@ record Windows(List<Window> all) {
     }
 
     Tuple parameters(String tenant) {
+        Columns<Window> columns = new Columns<>(all);
         List<Object> parameters = new ArrayList<>();
         parameters.add(tenant);
-        parameters.add(texts(Window::device));
-        parameters.add(texts(Window::stream));
-        parameters.add(times(Window::from));
-        parameters.add(times(Window::until));
-        parameters.add(all.stream().map(Window::resolution).toArray(Long[]::new));
+        parameters.add(columns.texts(Window::device));
+        parameters.add(columns.texts(Window::stream));
+        parameters.add(columns.times(Window::from));
+        parameters.add(columns.times(Window::until));
+        parameters.add(columns.numbers(Window::resolution));
         return Tuple.tuple(parameters);
-    }
-
-    private String[] texts(Function<Window, String> column) {
-        return all.stream().map(column).toArray(String[]::new);
-    }
-
-    private OffsetDateTime[] times(Function<Window, Instant> column) {
-        return all.stream()
-                .map(window -> column.apply(window).atOffset(ZoneOffset.UTC))
-                .toArray(OffsetDateTime[]::new);
     }
 }
