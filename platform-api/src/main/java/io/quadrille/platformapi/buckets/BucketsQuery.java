@@ -4,12 +4,13 @@ package io.quadrille.platformapi.buckets;
 import io.quadrille.consent.api.decision.Decision;
 import io.quadrille.ingestion.api.Buckets;
 import io.quadrille.ingestion.api.Readings;
+import io.quadrille.platformapi.access.Cursors;
+import io.quadrille.platformapi.access.Cursors.Cursor;
 import io.quadrille.platformapi.access.DataDoor;
 import io.quadrille.platformapi.access.DecidedSlices;
 import io.quadrille.platformapi.access.Exit;
 import io.quadrille.platformapi.access.Outcome;
 import io.quadrille.platformapi.access.Question;
-import io.quadrille.platformapi.buckets.BucketCursors.Cursor;
 import io.quadrille.platformapi.security.CallingApp;
 import io.quadrille.platformapi.shown.BucketViews;
 import io.smallrye.mutiny.Uni;
@@ -26,9 +27,9 @@ public class BucketsQuery {
     private final DataDoor door;
     private final Buckets buckets;
     private final BucketViews views;
-    private final BucketCursors cursors;
+    private final Cursors cursors;
 
-    BucketsQuery(DataDoor door, Buckets buckets, BucketViews views, BucketCursors cursors) {
+    BucketsQuery(DataDoor door, Buckets buckets, BucketViews views, Cursors cursors) {
         this.door = door;
         this.buckets = buckets;
         this.views = views;
@@ -49,7 +50,7 @@ public class BucketsQuery {
     /** The page; the window of a first page holds for those that follow. */
     public Uni<Outcome<BucketsPage>> answer(CallingApp caller, Asked asked) {
         String identity = asked.identity() + "\n" + asked.step();
-        Optional<Cursor> cursor = asked.cursor().map(text -> cursors.open(text, identity));
+        Optional<Cursor> cursor = asked.cursor().map(text -> cursors.open(text, identity, 2));
         Question question = cursor.map(there -> asked.question().within(there.from(), there.until()))
                 .orElse(asked.question());
         return door.pass(
@@ -60,7 +61,7 @@ public class BucketsQuery {
                                 caller.tenant(),
                                 shares(passage.decision()),
                                 asked.step(),
-                                cursor.map(Cursor::last),
+                                cursor.map(BucketsQuery::last),
                                 asked.limit())
                         .chain(page -> views.of(caller.tenant(), passage, told(page, question, passage, asked.step()))
                                 .map(shown -> new Exit.Taken<>(
@@ -133,6 +134,14 @@ public class BucketsQuery {
                 && bucket.from().isBefore(slice.until());
     }
 
+    private static Buckets.Position last(Cursor cursor) {
+        return new Buckets.Position(
+                cursor.time(),
+                cursor.device(),
+                cursor.names().getFirst(),
+                cursor.names().getLast());
+    }
+
     private String next(Question question, String identity, Exit.Passage passage, Buckets.Page page) {
         // A consent for one read is used up by its first page.
         if (page.complete() || !passage.decision().obligations().isEmpty()) {
@@ -143,7 +152,9 @@ public class BucketsQuery {
                 new Cursor(
                         question.from(),
                         question.until(),
-                        new Buckets.Position(last.from(), last.device(), last.stream(), last.owner())),
+                        last.from(),
+                        last.device(),
+                        List.of(last.stream(), last.owner())),
                 identity);
     }
 }

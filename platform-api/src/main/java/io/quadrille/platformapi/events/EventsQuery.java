@@ -3,10 +3,10 @@ package io.quadrille.platformapi.events;
 
 import io.quadrille.ingestion.api.Event;
 import io.quadrille.ingestion.api.Events;
+import io.quadrille.platformapi.access.Cursors;
 import io.quadrille.platformapi.access.DataDoor;
 import io.quadrille.platformapi.access.Exit;
 import io.quadrille.platformapi.access.Outcome;
-import io.quadrille.platformapi.access.Seals;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.LocalizedText;
 import io.quadrille.tenantadmin.api.TenantId;
@@ -28,13 +28,13 @@ class EventsQuery {
     private final DataDoor door;
     private final Events events;
     private final DeviceFacts facts;
-    private final Seals seals;
+    private final Cursors cursors;
 
-    EventsQuery(DataDoor door, Events events, DeviceFacts facts, Seals seals) {
+    EventsQuery(DataDoor door, Events events, DeviceFacts facts, Cursors cursors) {
         this.door = door;
         this.events = events;
         this.facts = facts;
-        this.seals = seals;
+        this.cursors = cursors;
     }
 
     Uni<Outcome<EventsPage>> answer(EventsQuestion asked) {
@@ -86,6 +86,6 @@ class EventsQuery {
             return null;
         }
         Event last = page.getLast();
-        return asked.next(new Events.Position(last.time(), last.device(), last.type()), seals);
+        return asked.next(new Events.Position(last.time(), last.device(), last.type()), cursors);
     }
 }

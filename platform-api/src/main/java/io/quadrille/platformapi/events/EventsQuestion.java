@@ -2,15 +2,15 @@
 package io.quadrille.platformapi.events;
 
 import io.quadrille.ingestion.api.Events;
+import io.quadrille.platformapi.access.Cursors;
+import io.quadrille.platformapi.access.Cursors.Cursor;
 import io.quadrille.platformapi.access.DataParameters;
 import io.quadrille.platformapi.access.Question;
-import io.quadrille.platformapi.access.Seals;
-import io.quadrille.platformapi.problem.ProblemType;
 import io.quadrille.platformapi.security.CallingApp;
-import io.quadrille.tenantadmin.api.DeviceId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,9 +27,8 @@ record EventsQuestion(
 
     private static final int USUAL = 1_000;
     private static final int MOST = 10_000;
-    private static final int PARTS = 5;
 
-    static EventsQuestion parse(CallingApp caller, EventsParameters given, Seals seals, Clock clock) {
+    static EventsQuestion parse(CallingApp caller, EventsParameters given, Cursors cursors, Clock clock) {
         int limit = DataParameters.limit(given.limit(), USUAL, MOST);
         Optional<Instant> from = DataParameters.instant("from", given.from());
         Optional<Instant> until = DataParameters.instant("until", given.until());
@@ -43,40 +42,24 @@ record EventsQuestion(
                 until.orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MICROS)));
         DataParameters.requireWindow(open.from(), open.until());
         String identity = String.join("\n", "events", open.identity(caller), from.toString(), until.toString());
-        if (given.cursor() == null) {
-            return new EventsQuestion(caller, open, Optional.empty(), limit, identity);
-        }
-        String[] parts = seals.open(given.cursor(), identity)
-                .map(text -> text.split("\\|", PARTS))
-                .filter(found -> found.length == PARTS)
-                .orElseThrow(() ->
-                        ProblemType.INVALID_REQUEST.problem("Parameter 'cursor' does not belong to this question."));
+        Optional<Cursor> cursor = Optional.ofNullable(given.cursor()).map(text -> cursors.open(text, identity, 1));
         return new EventsQuestion(
                 caller,
-                open.within(instant(parts[0]), instant(parts[1])),
-                Optional.of(new Events.Position(instant(parts[2]), new DeviceId(parts[3]), parts[4])),
+                cursor.map(there -> open.within(there.from(), there.until())).orElse(open),
+                cursor.map(EventsQuestion::last),
                 limit,
                 identity);
     }
 
+    private static Events.Position last(Cursor cursor) {
+        return new Events.Position(
+                cursor.time(), cursor.device(), cursor.names().getFirst());
+    }
+
     /** Where to go on behind an event, sealed. */
-    String next(Events.Position last, Seals seals) {
-        return seals.seal(
-                String.join(
-                        "|",
-                        micros(question.from()),
-                        micros(question.until()),
-                        micros(last.time()),
-                        last.device().value(),
-                        last.type()),
+    String next(Events.Position last, Cursors cursors) {
+        return cursors.seal(
+                new Cursor(question.from(), question.until(), last.time(), last.device(), List.of(last.type())),
                 identity);
-    }
-
-    private static String micros(Instant instant) {
-        return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, instant));
-    }
-
-    private static Instant instant(String micros) {
-        return Instant.EPOCH.plus(Long.parseLong(micros), ChronoUnit.MICROS);
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.platformapi.events;
 
+import io.quadrille.platformapi.access.Cursors;
 import io.quadrille.platformapi.access.Refusals;
-import io.quadrille.platformapi.access.Seals;
 import io.quadrille.platformapi.security.ApiCaller;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -25,13 +25,13 @@ class EventsResource {
 
     private final ApiCaller caller;
     private final EventsQuery query;
-    private final Seals seals;
+    private final Cursors cursors;
     private final Refusals refusals;
 
-    EventsResource(ApiCaller caller, EventsQuery query, Seals seals, Refusals refusals) {
+    EventsResource(ApiCaller caller, EventsQuery query, Cursors cursors, Refusals refusals) {
         this.caller = caller;
         this.query = query;
-        this.seals = seals;
+        this.cursors = cursors;
         this.refusals = refusals;
     }
 
@@ -41,7 +41,7 @@ class EventsResource {
     @Operation(operationId = "readEvents", summary = "Read what devices reported, as far as it was consented to")
     @APIResponse(responseCode = "200", description = "A page of events, ordered by time, device and type")
     public Uni<EventsPage> read(@BeanParam EventsParameters given) {
-        return query.answer(EventsQuestion.parse(caller.app(), given, seals, Clock.systemUTC()))
+        return query.answer(EventsQuestion.parse(caller.app(), given, cursors, Clock.systemUTC()))
                 .map(refusals::orTell);
     }
 }

@@ -3,11 +3,12 @@ package io.quadrille.platformapi.readings;
 
 import io.quadrille.ingestion.api.Reading;
 import io.quadrille.ingestion.api.Readings;
+import io.quadrille.platformapi.access.Cursors;
+import io.quadrille.platformapi.access.Cursors.Cursor;
 import io.quadrille.platformapi.access.DataDoor;
 import io.quadrille.platformapi.access.DecidedSlices;
 import io.quadrille.platformapi.access.Exit;
 import io.quadrille.platformapi.access.Outcome;
-import io.quadrille.platformapi.readings.Cursors.Cursor;
 import io.quadrille.platformapi.shown.ReadingViews;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -92,7 +93,9 @@ class ReadingsQuery {
                 new Cursor(
                         asked.question().from(),
                         asked.question().until(),
-                        new Readings.Position(last.time(), last.device(), last.stream())),
+                        last.time(),
+                        last.device(),
+                        List.of(last.stream())),
                 asked.identity());
     }
 }

@@ -2,10 +2,11 @@
 package io.quadrille.platformapi.readings;
 
 import io.quadrille.ingestion.api.Readings;
+import io.quadrille.platformapi.access.Cursors;
+import io.quadrille.platformapi.access.Cursors.Cursor;
 import io.quadrille.platformapi.access.DataParameters;
 import io.quadrille.platformapi.access.Question;
 import io.quadrille.platformapi.buckets.BucketsQuery;
-import io.quadrille.platformapi.readings.Cursors.Cursor;
 import io.quadrille.platformapi.security.CallingApp;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,10 +32,15 @@ record ReadingsQuestion(
         int limit = DataParameters.limit(given.limit(), USUAL, MOST);
         Question open = open(given, clock);
         String identity = identity(caller, open, given);
-        Optional<Cursor> cursor = Optional.ofNullable(given.cursor()).map(text -> cursors.open(text, identity));
+        Optional<Cursor> cursor = Optional.ofNullable(given.cursor()).map(text -> cursors.open(text, identity, 1));
         Question question =
                 cursor.map(there -> open.within(there.from(), there.until())).orElse(open);
-        return new ReadingsQuestion(caller, question, cursor.map(Cursor::last), limit, identity);
+        return new ReadingsQuestion(caller, question, cursor.map(ReadingsQuestion::last), limit, identity);
+    }
+
+    private static Readings.Position last(Cursor cursor) {
+        return new Readings.Position(
+                cursor.time(), cursor.device(), cursor.names().getFirst());
     }
 
     /** The same question for buckets of that length. */

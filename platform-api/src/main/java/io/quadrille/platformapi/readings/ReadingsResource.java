@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quadrille.platformapi.readings;
 
+import io.quadrille.platformapi.access.Cursors;
 import io.quadrille.platformapi.access.DataParameters;
 import io.quadrille.platformapi.access.Refusals;
 import io.quadrille.platformapi.buckets.BucketsPage;

@@ -6,6 +6,7 @@ import io.quadrille.consent.api.decision.Decisions;
 import io.quadrille.consent.api.request.Samples;
 import io.quadrille.ingestion.api.Reading;
 import io.quadrille.ingestion.api.Readings;
+import io.quadrille.platformapi.access.DataParameters;
 import io.quadrille.platformapi.access.DecidedSlices;
 import io.quadrille.tenantadmin.api.DeviceId;
 import io.quadrille.tenantadmin.api.SubjectId;
@@ -30,8 +31,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class LatestSamples implements Samples {
 
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-
     private final TenantTransactions transactions;
     private final Decisions decisions;
     private final Readings readings;
@@ -55,7 +54,7 @@ class LatestSamples implements Samples {
                 Optional.empty(),
                 Set.of(device),
                 Set.of(),
-                EARLIEST,
+                DataParameters.EARLIEST,
                 Instant.now().truncatedTo(ChronoUnit.MICROS));
         return transactions.inTenant(
                 tenant,

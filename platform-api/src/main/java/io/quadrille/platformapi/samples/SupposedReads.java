@@ -7,6 +7,7 @@ import io.quadrille.consent.api.decision.Decisions;
 import io.quadrille.consent.api.request.Previews;
 import io.quadrille.ingestion.api.Reading;
 import io.quadrille.ingestion.api.Readings;
+import io.quadrille.platformapi.access.DataParameters;
 import io.quadrille.platformapi.access.DecidedSlices;
 import io.quadrille.tenantadmin.api.database.Application;
 import io.quadrille.tenantadmin.api.database.DeviceFacts;
@@ -26,8 +27,6 @@ import java.util.Optional;
 /** Reads a day as the app would under a consent that is only supposed: the real decision and the real readings, for the person alone. */
 @ApplicationScoped
 class SupposedReads implements Previews {
-
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
     private final TenantTransactions transactions;
     private final Decisions decisions;
@@ -49,7 +48,7 @@ class SupposedReads implements Previews {
                 supposed.tenant(),
                 supposed.subject(),
                 transaction -> decisions
-                        .suppose(transaction, supposed, EARLIEST, now)
+                        .suppose(transaction, supposed, DataParameters.EARLIEST, now)
                         .chain(decision -> decision.allowed()
                                 ? newestDay(transaction, supposed, now, zone)
                                         .chain(day -> seen(transaction, supposed, day, new SeenDay(zone, now, reader)))
@@ -67,7 +66,7 @@ class SupposedReads implements Previews {
 
     private Uni<Optional<Instant>> newest(SqlConnection transaction, ConsentRecord supposed, Instant before) {
         return decisions
-                .suppose(transaction, supposed, EARLIEST, before)
+                .suppose(transaction, supposed, DataParameters.EARLIEST, before)
                 .chain(decision -> decision.allowed()
                         ? readings.latest(transaction, supposed.tenant(), DecidedSlices.of(decision))
                         : Uni.createFrom().item(List.<Reading>of()))
